@@ -1,0 +1,78 @@
+/** Who says what to whom. One table a direction: name, what is sent, what is answered. */
+import type { ClaimEvidence } from '../../claims/evidence/types.ts';
+import type { Fit, Stance, Why } from '../../claims/recognise/types.ts';
+import type { Pauses } from './decide.ts';
+import type { Settings } from './settings.ts';
+import type { Site } from './site.ts';
+
+/** What a frame learns once, at its start; from then on it follows `storage.onChanged` and pushes. */
+export interface Hello {
+  /** Site of the tab's top page; null where that cannot be known. */
+  site: Site | null;
+  /** As stored; read it through `readSettings`. */
+  settings: unknown;
+  /** Changes made in a private window: they win over `settings` and end with the session. */
+  overlay: Partial<Settings> | null;
+  pauses: Pauses;
+}
+
+/** One thing found in a frame, for the popup's list. */
+export interface FoundItem {
+  /** Names the item within its frame until the frame's next report. */
+  key: number;
+  kind: 'claim' | 'mention' | 'study';
+  /** Claim id, topic id, or study id (null for a study we do not know). */
+  id: string | null;
+  stance?: Stance;
+  fit?: Fit;
+  /** The page's words: a sentence for claims and studies, the term for mentions. At most 300 characters. */
+  words: string;
+}
+
+export interface FrameReport {
+  items: FoundItem[];
+  /** Total counts; `items` holds every claim and study, and at most 50 mentions. */
+  counts: { claims: number; mentions: number; studies: number };
+  /** False while the page is still being read. */
+  done: boolean;
+}
+
+export interface Evidence {
+  /** By claim id; overviews of topics by the overview's id. An unknown id has no entry. */
+  claims: Record<string, ClaimEvidence>;
+  /** The dataset's version, for citations and correction reports. */
+  version: string;
+}
+
+/** From a frame to the background. */
+export interface ToBackground {
+  hello: [undefined, Hello];
+  evidence: [{ claims: string[] }, Evidence];
+  report: [FrameReport, void];
+  turnOffSite: [undefined, void];
+  turnOffClaim: [{ claim: string }, void];
+  /** Opens the evidence library in a new tab, at a claim or a study. */
+  openLibrary: [{ anchor: string }, void];
+}
+
+/** From the background or the popup to a frame. */
+export interface ToFrame {
+  /** Scrolls to an item of the last report and flashes it; `open` also opens its card with focus. */
+  goto: [{ key: number; open: boolean }, boolean];
+  pauses: [Pauses, void];
+  overlay: [Partial<Settings>, void];
+  /** Steps through marks; answers false at the end. */
+  command: [{ name: 'next' | 'previous' | 'open' }, boolean];
+  /** Runs the recogniser on the selected text and opens what it finds. */
+  selection: [{ text: string }, boolean];
+  /** Asks for a fresh report, for a popup that finds none on record. */
+  askReport: [undefined, FrameReport];
+}
+
+export type MessageOf<Table> = {
+  [Name in keyof Table]: Table[Name] extends [infer Body, unknown]
+    ? { name: Name; body: Body }
+    : never;
+}[keyof Table];
+
+export type { Why };

@@ -1,0 +1,51 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** The page script and its highlight rules; see entrypoints/page.ts for why WXT's own content entry is not used. */
+const contentScript = {
+  matches: ['<all_urls>'],
+  js: ['page.js'],
+  css: ['assets/highlight.css'],
+  all_frames: true,
+  match_about_blank: true,
+  match_origin_as_fallback: true,
+  run_at: 'document_idle' as const,
+};
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  i18n: { localesDir: 'components/locales' },
+  imports: false,
+  vite: () => ({
+    plugins: [preact()],
+    build: { target: ['chrome128', 'firefox146'] },
+  }),
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'contextMenus', 'activeTab'],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'claimnote@claimnote',
+              strict_min_version: '146.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '146.0' },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+  hooks: {
+    'build:manifestGenerated': (_, manifest) => {
+      manifest.content_scripts = [contentScript];
+    },
+  },
+});
