@@ -1,0 +1,27 @@
+import type { Reading } from './reading.ts';
+import type { Block, Context, Found } from './types.ts';
+
+/** Finds mentions, claims and studies. Pure: the same text always gives the same result. */
+export interface Recogniser {
+  /** A cheap first look at raw text: false means that it surely holds no word of any topic. */
+  mayMention(text: string): boolean;
+  /**
+   * How many of the blocks after `block`, up to the next heading, must be read although they hold
+   * no topic word, because their subject can be carried over from this one.
+   */
+  reach(block: Block): number;
+  /** Stage one: what one block holds by itself. Null when there is nothing. Can be cached. */
+  read(block: Block, context: Context): Reading | null;
+  /** Stage two: the counters of one page. */
+  page(): PageSenses;
+}
+
+/** Settles what a page's words mean from everything read on it. */
+export interface PageSenses {
+  add(reading: Reading): void;
+  remove(reading: Reading): void;
+  /** Goes up when the settled senses change, so that settled blocks must be settled again. */
+  readonly revision: number;
+  /** With `final` false only what is certain by itself; with true, by the senses of the page so far. */
+  settle(reading: Reading, final: boolean): Found;
+}
