@@ -1,6 +1,6 @@
 /** Who says what to whom. One table a direction: name, what is sent, what is answered. */
 import type { ClaimEvidence } from '../../claims/evidence/types.ts';
-import type { Fit, Stance, Why } from '../../claims/recognise/types.ts';
+import type { Fit, Stance } from '../../claims/recognise/types.ts';
 import type { Pauses } from './decide.ts';
 import type { Settings } from './settings.ts';
 import type { Site } from './site.ts';
@@ -46,9 +46,12 @@ export interface Evidence {
 
 /** From a frame to the background. */
 export interface ToBackground {
-  hello: [undefined, Hello];
+  /** `since`: when this document came up (milliseconds since the epoch); older reports of its tab are void. */
+  hello: [{ since: number }, Hello];
   evidence: [{ claims: string[] }, Evidence];
   report: [FrameReport, void];
+  /** The frame is going away. */
+  gone: [undefined, void];
   turnOffSite: [undefined, void];
   turnOffClaim: [{ claim: string }, void];
   /** Opens the evidence library in a new tab, at a claim or a study. */
@@ -65,14 +68,8 @@ export interface ToFrame {
   command: [{ name: 'next' | 'previous' | 'open' }, boolean];
   /** Runs the recogniser on the selected text and opens what it finds. */
   selection: [{ text: string }, boolean];
-  /** Asks for a fresh report, for a popup that finds none on record. */
-  askReport: [undefined, FrameReport];
+  /** Says in the page that there is no further mark. */
+  notice: [{ text: 'no-more' }, void];
+  /** Asks for a fresh `report`, for a popup that finds none on record. */
+  askReport: [undefined, void];
 }
-
-export type MessageOf<Table> = {
-  [Name in keyof Table]: Table[Name] extends [infer Body, unknown]
-    ? { name: Name; body: Body }
-    : never;
-}[keyof Table];
-
-export type { Why };

@@ -1,0 +1,74 @@
+/** Typed messages between the parts of the extension. The tables are in `messages.ts`. */
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
+import type { ToBackground, ToFrame } from './messages.ts';
+
+/** What one entry of a table sends and gets back. */
+type Body<Entry> = Entry extends [infer Sent, unknown] ? Sent : never;
+type Answer<Entry> = Entry extends [unknown, infer Got] ? Got : never;
+
+/** One function a message; it may answer later. */
+export type Handlers<Table> = {
+  [Name in keyof Table]: (
+    body: Body<Table[Name]>,
+    sender: Runtime.MessageSender,
+  ) => Answer<Table[Name]> | Promise<Answer<Table[Name]>>;
+};
+
+/** @throws when nobody listens, or the extension was updated or removed under an open page */
+export function toBackground<Name extends keyof ToBackground>(
+  name: Name,
+  body: Body<ToBackground[Name]>,
+): Promise<Answer<ToBackground[Name]>> {
+  return browser.runtime.sendMessage({ to: 'background', name, body });
+}
+
+/** @param frame frame id; 0 is the top page. @throws when that frame has no page script */
+export function toFrame<Name extends keyof ToFrame>(
+  tab: number,
+  frame: number,
+  name: Name,
+  body: Body<ToFrame[Name]>,
+): Promise<Answer<ToFrame[Name]>> {
+  return browser.tabs.sendMessage(tab, { to: 'frame', name, body }, { frameId: frame });
+}
+
+/** The same to every frame of a tab; a tab without our script is no error. */
+export async function toAllFrames<Name extends keyof ToFrame>(
+  tab: number,
+  name: Name,
+  body: Body<ToFrame[Name]>,
+): Promise<void> {
+  await browser.tabs.sendMessage(tab, { to: 'frame', name, body }).catch(() => undefined);
+}
+
+/**
+ * Answers messages until `signal` aborts. Messages for another part, of an unknown name or from
+ * another extension are left alone.
+ */
+function listen<Table>(
+  to: 'background' | 'frame',
+  handlers: Handlers<Table>,
+  signal?: AbortSignal,
+): void {
+  const answer = (
+    message: unknown,
+    sender: Runtime.MessageSender,
+  ): Promise<unknown> | undefined => {
+    if (sender.id !== browser.runtime.id || typeof message !== 'object' || message === null) return;
+    const { to: whom, name, body } = message as { to?: unknown; name?: unknown; body?: unknown };
+    if (whom !== to || typeof name !== 'string' || !Object.hasOwn(handlers as object, name)) return;
+    const handler = (handlers as Record<string, (body: unknown, sender: unknown) => unknown>)[name];
+    return Promise.resolve(handler?.(body, sender));
+  };
+  // The polyfill's type for "may be left to another listener" is wider than what is said here.
+  const listener = answer as Parameters<typeof browser.runtime.onMessage.addListener>[0];
+  browser.runtime.onMessage.addListener(listener);
+  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+}
+
+export const listenInBackground = (handlers: Handlers<ToBackground>): void =>
+  listen('background', handlers);
+
+export const listenInFrame = (handlers: Handlers<ToFrame>, signal: AbortSignal): void =>
+  listen('frame', handlers, signal);

@@ -1,0 +1,97 @@
+/**
+ * What is known of open tabs, in `storage.session`: gone when the browser closes, out of reach of
+ * pages. One key a frame, so that frames that report at the same time do not overwrite each other.
+ */
+import { browser } from 'wxt/browser';
+import { noPauses, type Pauses } from './decide.ts';
+import type { FrameReport } from './messages.ts';
+import type { Site } from './site.ts';
+
+/** A frame's report with the time it came (milliseconds since the epoch). */
+export interface KeptReport extends FrameReport {
+  frame: number;
+  at: number;
+}
+
+interface TabState {
+  site: Site | null;
+  incognito: boolean;
+  paused: 'tab' | 'page' | null;
+}
+
+const reportKey = (tab: number, frame: number) => `report:${tab}:${frame}`;
+const tabKey = (tab: number) => `tab:${tab}`;
+const untilKey = 'pausedUntil';
+
+async function entries(prefix: string): Promise<[key: string, value: unknown][]> {
+  const all = await browser.storage.session.get(null);
+  return Object.entries(all).filter(([key]) => key.startsWith(prefix));
+}
+
+/** Reports of a tab's frames, the top page first. Mends itself: what is not a report is left out. */
+export async function reportsOf(tab: number): Promise<KeptReport[]> {
+  const kept = (await entries(`report:${tab}:`)).map(([, value]) => value as KeptReport);
+  return kept.filter((r) => Array.isArray(r?.items)).sort((a, b) => a.frame - b.frame);
+}
+
+/** Whether a changed key of `storage.session` bears on what the popup shows of a tab. */
+export const concernsTab = (key: string, tab: number): boolean =>
+  key === untilKey || key === tabKey(tab) || key.startsWith(`report:${tab}:`);
+
+export async function keepReport(tab: number, frame: number, report: FrameReport): Promise<void> {
+  const kept: KeptReport = { ...report, frame, at: Date.now() };
+  await browser.storage.session.set({ [reportKey(tab, frame)]: kept });
+}
+
+export const dropReport = (tab: number, frame: number): Promise<void> =>
+  browser.storage.session.remove(reportKey(tab, frame));
+
+/** Drops the reports of documents that were there before `since`. */
+export async function dropOldReports(tab: number, since: number): Promise<void> {
+  const old = (await reportsOf(tab)).filter((report) => report.at < since);
+  await browser.storage.session.remove(old.map((report) => reportKey(tab, report.frame)));
+}
+
+/** Forgets a closed tab. */
+export async function forgetTab(tab: number): Promise<void> {
+  const keys = (await entries(`report:${tab}:`)).map(([key]) => key);
+  await browser.storage.session.remove([...keys, tabKey(tab)]);
+}
+
+/** @returns what is known of a tab, or null before its first frame asked */
+export async function tabState(tab: number): Promise<TabState | null> {
+  const key = tabKey(tab);
+  return ((await browser.storage.session.get(key))[key] as TabState | undefined) ?? null;
+}
+
+export async function keepTab(tab: number, change: Partial<TabState>): Promise<void> {
+  const before = (await tabState(tab)) ?? { site: null, incognito: false, paused: null };
+  await browser.storage.session.set({ [tabKey(tab)]: { ...before, ...change } });
+}
+
+/** Ids of the tabs in which a page script has asked. */
+export async function knownTabs(): Promise<number[]> {
+  return (await entries('tab:')).map(([key]) => Number(key.slice('tab:'.length)));
+}
+
+/** @returns the pauses that bear on a tab; those that have run out are still told, `decide` has the clock. */
+export async function pausesOf(tab: number): Promise<Pauses> {
+  const until = (await browser.storage.session.get(untilKey))[untilKey];
+  const paused = (await tabState(tab))?.paused ?? null;
+  return {
+    ...noPauses,
+    until: typeof until === 'number' ? until : null,
+    tab: paused === 'tab',
+    page: paused === 'page',
+  };
+}
+
+/** Pauses everything until a time (milliseconds since the epoch); null ends the pause. */
+export async function pauseUntil(until: number | null): Promise<void> {
+  if (until === null) await browser.storage.session.remove(untilKey);
+  else await browser.storage.session.set({ [untilKey]: until });
+}
+
+/** Pauses a tab until it closes, or its page until it is left; null ends the pause. */
+export const pauseTab = (tab: number, paused: TabState['paused']): Promise<void> =>
+  keepTab(tab, { paused });

@@ -1,0 +1,72 @@
+/**
+ * The reader's settings in storage. Plain `storage.local` and not WXT's versioned item: that one
+ * throws on a record of a future version, where we want the reader's site list kept.
+ * A change in a private window goes to `storage.session` and ends with it.
+ */
+import { browser } from 'wxt/browser';
+import { readSettings, type Settings } from './settings.ts';
+
+export const settingsKey = 'settings';
+export const overlayKey = 'private';
+
+const record = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
+
+/** The record as it lies in storage; give it to `readSettings`. */
+export async function storedSettings(): Promise<unknown> {
+  return (await browser.storage.local.get(settingsKey))[settingsKey];
+}
+
+/** What was changed in private windows since the browser started. */
+export async function privateOverlay(): Promise<Partial<Settings>> {
+  return record((await browser.storage.session.get(overlayKey))[overlayKey]);
+}
+
+/** @param incognito whether the asker is (about) a private window */
+export async function settings(incognito = false): Promise<Settings> {
+  const stored = readSettings(await storedSettings());
+  return incognito ? readSettings({ ...stored, ...(await privateOverlay()) }) : stored;
+}
+
+/**
+ * Reads, changes and writes the settings, one writer at a time over all our pages.
+ * Fields of a newer version that we do not know are kept.
+ *
+ * @throws when storage refuses (full, or gone); nothing is changed then
+ */
+export function changeSettings(
+  change: (now: Settings) => Partial<Settings>,
+  incognito = false,
+): Promise<void> {
+  return navigator.locks.request(settingsKey, async () => {
+    const changed = change(await settings(incognito));
+    if (incognito) {
+      await browser.storage.session.set({
+        [overlayKey]: { ...(await privateOverlay()), ...changed },
+      });
+      return;
+    }
+    const raw = await storedSettings();
+    const next = { ...record(raw), ...readSettings(raw), ...changed };
+    await browser.storage.local.set({ [settingsKey]: next });
+  });
+}
+
+/** Calls `told` with the settings whenever they change, until `signal` aborts. */
+export function watchSettings(
+  told: (now: Settings) => void,
+  signal: AbortSignal,
+  incognito = false,
+): void {
+  const onChange = (changes: Record<string, unknown>, area: string) => {
+    const ours =
+      area === 'local'
+        ? settingsKey in changes
+        : area === 'session' && incognito && overlayKey in changes;
+    if (ours) void settings(incognito).then((now) => signal.aborted || told(now));
+  };
+  browser.storage.onChanged.addListener(onChange);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChange));
+}
