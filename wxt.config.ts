@@ -12,6 +12,17 @@ const contentScript = {
   run_at: 'document_idle' as const,
 };
 
+/** Chromium takes four suggested keys at most; readers change them in the browser. */
+const commands = Object.fromEntries(
+  Object.entries({ next: 'J', previous: 'K', open: 'E', site: 'O' }).map(([name, key]) => [
+    name,
+    {
+      suggested_key: { default: `Alt+Shift+${key}`, mac: `MacCtrl+Shift+${key}` },
+      description: `__MSG_command_${name}__`,
+    },
+  ]),
+);
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   i18n: { localesDir: 'components/locales' },
@@ -26,6 +37,7 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['storage', 'contextMenus', 'activeTab'],
+    commands,
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",

@@ -21,7 +21,8 @@ interface TabState {
 
 const reportKey = (tab: number, frame: number) => `report:${tab}:${frame}`;
 const tabKey = (tab: number) => `tab:${tab}`;
-const untilKey = 'pausedUntil';
+/** Holds the end of a timed pause. */
+export const pausesKey = 'pausedUntil';
 
 async function entries(prefix: string): Promise<[key: string, value: unknown][]> {
   const all = await browser.storage.session.get(null);
@@ -36,7 +37,7 @@ export async function reportsOf(tab: number): Promise<KeptReport[]> {
 
 /** Whether a changed key of `storage.session` bears on what the popup shows of a tab. */
 export const concernsTab = (key: string, tab: number): boolean =>
-  key === untilKey || key === tabKey(tab) || key.startsWith(`report:${tab}:`);
+  key === pausesKey || key === tabKey(tab) || key.startsWith(`report:${tab}:`);
 
 export async function keepReport(tab: number, frame: number, report: FrameReport): Promise<void> {
   const kept: KeptReport = { ...report, frame, at: Date.now() };
@@ -69,6 +70,10 @@ export async function keepTab(tab: number, change: Partial<TabState>): Promise<v
   await browser.storage.session.set({ [tabKey(tab)]: { ...before, ...change } });
 }
 
+/** @returns the tab that a changed key holds the state of, or null */
+export const tabOfKey = (key: string): number | null =>
+  key.startsWith('tab:') ? Number(key.slice('tab:'.length)) : null;
+
 /** Ids of the tabs in which a page script has asked. */
 export async function knownTabs(): Promise<number[]> {
   return (await entries('tab:')).map(([key]) => Number(key.slice('tab:'.length)));
@@ -76,7 +81,7 @@ export async function knownTabs(): Promise<number[]> {
 
 /** @returns the pauses that bear on a tab; those that have run out are still told, `decide` has the clock. */
 export async function pausesOf(tab: number): Promise<Pauses> {
-  const until = (await browser.storage.session.get(untilKey))[untilKey];
+  const until = (await browser.storage.session.get(pausesKey))[pausesKey];
   const paused = (await tabState(tab))?.paused ?? null;
   return {
     ...noPauses,
@@ -88,8 +93,8 @@ export async function pausesOf(tab: number): Promise<Pauses> {
 
 /** Pauses everything until a time (milliseconds since the epoch); null ends the pause. */
 export async function pauseUntil(until: number | null): Promise<void> {
-  if (until === null) await browser.storage.session.remove(untilKey);
-  else await browser.storage.session.set({ [untilKey]: until });
+  if (until === null) await browser.storage.session.remove(pausesKey);
+  else await browser.storage.session.set({ [pausesKey]: until });
 }
 
 /** Pauses a tab until it closes, or its page until it is left; null ends the pause. */

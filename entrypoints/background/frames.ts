@@ -1,0 +1,88 @@
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
+import { datasetVersion, evidenceFor } from '../../claims/evidence/evidence.ts';
+import { listenInBackground } from '../shared/bus.ts';
+import type { Evidence, Hello } from '../shared/messages.ts';
+import {
+  dropOldReports,
+  dropReport,
+  forgetTab,
+  keepReport,
+  keepTab,
+  pausesOf,
+  tabState,
+} from '../shared/session.ts';
+import { siteOf } from '../shared/site.ts';
+import { changeSettings, privateOverlay, storedSettings } from '../shared/store.ts';
+import { today } from '../shared/today.ts';
+
+interface Frame {
+  tab: number;
+  frame: number;
+  incognito: boolean;
+}
+
+/** @throws for a sender that is not a frame of a tab */
+function frameOf(sender: Runtime.MessageSender): Frame {
+  if (sender.tab?.id === undefined) throw new Error('a message from outside a tab');
+  return { tab: sender.tab.id, frame: sender.frameId ?? 0, incognito: sender.tab.incognito };
+}
+
+async function hello(since: number, sender: Runtime.MessageSender): Promise<Hello> {
+  const { tab, frame, incognito } = frameOf(sender);
+  const site = siteOf(sender.tab?.url);
+  if (frame === 0) {
+    await dropOldReports(tab, since);
+    const paused = (await tabState(tab))?.paused === 'tab' ? 'tab' : null;
+    await keepTab(tab, { site, incognito, paused });
+  }
+  return {
+    site,
+    settings: await storedSettings(),
+    overlay: incognito ? await privateOverlay() : null,
+    pauses: await pausesOf(tab),
+  };
+}
+
+function evidence(ids: readonly string[]): Evidence {
+  const day = today();
+  const claims: Evidence['claims'] = {};
+  for (const id of ids) {
+    const found = evidenceFor(id, day);
+    if (found !== null) claims[id] = found;
+  }
+  return { claims, version: datasetVersion };
+}
+
+/** Answers what frames ask, and keeps what they report. */
+export function answerFrames(): void {
+  listenInBackground({
+    hello: ({ since }, sender) => hello(since, sender),
+    evidence: ({ claims }) => evidence(claims),
+    report: (report, sender) => {
+      const { tab, frame } = frameOf(sender);
+      return keepReport(tab, frame, report);
+    },
+    gone: (_, sender) => {
+      const { tab, frame } = frameOf(sender);
+      return dropReport(tab, frame);
+    },
+    turnOffSite: async (_, sender) => {
+      const { tab, incognito } = frameOf(sender);
+      const site = (await tabState(tab))?.site ?? siteOf(sender.tab?.url);
+      if (site === null) return;
+      await changeSettings(({ sites }) => ({ sites: { ...sites, [site]: 'off' } }), incognito);
+    },
+    turnOffClaim: ({ claim }, sender) =>
+      changeSettings(
+        ({ claimsOff }) => ({ claimsOff: [...new Set([...claimsOff, claim])] }),
+        frameOf(sender).incognito,
+      ),
+    openLibrary: async ({ anchor }) => {
+      await browser.tabs.create({
+        url: `${browser.runtime.getURL('/evidence.html')}#${encodeURIComponent(anchor)}`,
+      });
+    },
+  });
+  browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
+}
