@@ -124,6 +124,8 @@ export const source = z.strictObject({
     'legislation',
     'article-newspaper',
     'book',
+    'paper-conference',
+    'regulation',
   ]),
   title: text,
   author: z
@@ -141,6 +143,8 @@ export const source = z.strictObject({
   volume: text.optional(),
   issue: text.optional(),
   page: text.optional(),
+  /** Report, application or meeting number. */
+  number: text.optional(),
   DOI: z
     .string()
     .regex(/^10\.\d{4,9}\/\S+$/)
@@ -165,6 +169,8 @@ export const source = z.strictObject({
         controls: z.int().nullable(),
       })
       .optional(),
+    /** True where the page named more authors than are listed here ("et al."). */
+    moreAuthors: z.boolean().optional(),
     finding: text,
     /** Its main limit. */
     limit: text,
