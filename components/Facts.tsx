@@ -1,0 +1,33 @@
+import type { Claim } from '../claims/schema.ts';
+import { CertaintyMeter } from './CertaintyMeter.tsx';
+import { useT } from './i18n.ts';
+
+/** Direction, certainty and size: three facts that are never melted into one grade. */
+export function Facts({
+  claim,
+}: {
+  claim: Pick<Claim, 'direction' | 'certainty' | 'size' | 'parts'>;
+}) {
+  const t = useT();
+  return (
+    <dl class="cn-facts">
+      <div>
+        <dt>{t('card.facts.claim')}</dt>
+        <dd>
+          <strong>{t(`terms.direction.${claim.direction}`)}</strong>
+          {`: ${t(`terms.directionMeans.${claim.direction}`)}`}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('card.facts.certainty')}</dt>
+        <dd>
+          <CertaintyMeter certainty={claim.certainty} />
+        </dd>
+      </div>
+      <div>
+        <dt>{t('card.facts.size')}</dt>
+        <dd>{claim.size?.text ?? t('card.facts.notMeasured')}</dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ClaimEvidence, ShownSource } from '../claims/evidence/types.ts';
+import { Cites } from './Cites.tsx';
+import { Disclosure } from './Disclosure.tsx';
+import { day } from './dates.ts';
+import { useT } from './i18n.ts';
+import { fdaPhrase, fdaProductPhrase } from './terms.ts';
+
+interface Props {
+  evidence: Pick<ClaimEvidence, 'claim' | 'fda'>;
+  sources: ReadonlyMap<string, ShownSource>;
+}
+
+/** The FDA line: begins with the use, one status a product, and says what a legal status is not. */
+export function FdaRow({ evidence: { claim, fda }, sources }: Props) {
+  const t = useT();
+  const locale = t('terms.locale');
+  return (
+    <section class="cn-section cn-fda">
+      <h3>{t('card.fda.heading')}</h3>
+      <p>
+        <strong>{t('card.fda.line', [claim.fda.use, t(fdaPhrase(fda.status))])}</strong>{' '}
+        {claim.fda.text.text} <Cites ids={claim.fda.text.sources} sources={sources} />
+      </p>
+      <p class="cn-small">
+        {t('card.fda.legal')} {t('card.fda.asOf', [day(fda.asOf, locale)])}
+      </p>
+      {fda.rows.length === 0 ? null : (
+        <Disclosure summary={t('card.fda.products', fda.rows.length)}>
+          <ul class="cn-products">
+            {fda.rows.map(({ product, status }) => (
+              <li key={product.id}>
+                <strong>{product.name}</strong>
+                <br />
+                {`${t(fdaProductPhrase(status))}. `}
+                {t('card.fda.formRoute', [product.form, product.route])}
+                {'. '}
+                <Cites ids={product.sources} sources={sources} />{' '}
+                <span class="cn-small">{t('card.fda.asOf', [day(product.asOf, locale)])}</span>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </section>
+  );
+}
