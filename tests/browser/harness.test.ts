@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { inBothBrowsers } from './both.ts';
+import { closedRoots, openOwnPage, readMarks, start, until } from './harness.ts';
+
+inBothBrowsers('the harness itself', (bench) => {
+  it('starts the browser with the extension and opens its pages', async () => {
+    const page = await openOwnPage(bench.on, 'popup.html');
+    expect(await page.evaluate(() => location.href)).toBe(`${bench.on.extension}/popup.html`);
+    await page.close();
+  });
+
+  it('sees painted ranges and into closed shadow roots, also those of cross-origin frames', async () => {
+    const inner = `<p>plain <b>marked</b> words<script>
+      const text = document.querySelector('b').firstChild;
+      const range = new StaticRange({ startContainer: text, startOffset: 0, endContainer: text, endOffset: 6 });
+      CSS.highlights.set('look', new Highlight(range));
+      const host = document.createElement('div');
+      host.attachShadow({ mode: 'closed' }).innerHTML = '<p>kept to itself</p>';
+      document.body.append(host);
+    </script>`;
+    const other = bench.site.put('/inner', inner).replace('127.0.0.1', 'localhost');
+    const page = await bench.on.open(bench.site.put('/outer', `${inner}<iframe src="${other}">`));
+    const frame = await until(() => page.frames().find((one) => one.url() === other));
+    for (const where of [page, frame]) {
+      expect(
+        await until(async () => (await readMarks(where)).find(({ look }) => look === 'look')),
+      ).toEqual({
+        look: 'look',
+        words: 'marked',
+      });
+      const [root] = await closedRoots(where);
+      expect(await root?.run((inside) => inside.textContent)).toBe('kept to itself');
+    }
+    await page.close();
+  });
+
+  it('fails a run in which somebody asked the network for something', async () => {
+    const caught = await start(bench.name);
+    const page = await caught.open(bench.site.put('/quiet', '<p>quiet'));
+    await page.evaluate(() => fetch('http://elsewhere.invalid/').catch(() => {}));
+    await expect(caught.close()).rejects.toThrow('elsewhere.invalid');
+  });
+});

@@ -1,0 +1,14 @@
+/** What browser tests are made of. See each file under `harness/` for its part. */
+export { type Card, type CardLink, cardGone, cardWith, findCard } from './harness/card.ts';
+export {
+  anyOwnPage,
+  type Launched,
+  type LaunchOptions,
+  openOwnPage,
+  start,
+} from './harness/launch.ts';
+export { type Mark, markup, readMarks, staleMarks } from './harness/marks.ts';
+export { hover, leave, type Spot, spotOf } from './harness/pointer.ts';
+export { closedRoots, type Root } from './harness/roots.ts';
+export { type ServeOptions, type Site, serve } from './harness/serve.ts';
+export { settled, until, type WaitOptions } from './harness/wait.ts';

@@ -1,0 +1,144 @@
+import { existsSync } from 'node:fs';
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import type { BrowserName } from '../../tools/browsers.ts';
+import { findBrowser } from '../../tools/browsers.ts';
+import { builtFolder } from '../../tools/build.ts';
+import { type Guard, startGuard } from './guard.ts';
+import { until } from './wait.ts';
+
+/** A fixed internal id for Firefox, which draws one by lot otherwise and tells nobody. */
+const firefoxUuid = 'c1a10000-0b12-4000-8000-000000000012';
+
+export interface Launched {
+  name: BrowserName;
+  browser: Browser;
+  /** Such as `chrome-extension://…`, without a slash at the end. */
+  extension: string;
+  guard: Guard;
+  /** A new tab at an address. */
+  open(url: string): Promise<Page>;
+  /** Ends the browser. Throws where anything of ours asked the network for something. */
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** With a window; false unless told. */
+  visible?: boolean;
+  /** Kept for a later start; a fresh one unless told. */
+  profile?: string;
+  /** Folder of the built extension; the tree's own build unless told. */
+  folder?: string;
+  window?: { width: number; height: number };
+  args?: string[];
+  /** Firefox preferences besides those of the harness. */
+  prefs?: Record<string, unknown>;
+}
+
+function chromiumArgs(guard: Guard, { args = [] }: LaunchOptions): string[] {
+  return [
+    '--no-sandbox',
+    '--disable-quic',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    `--proxy-server=127.0.0.1:${guard.port}`,
+    ...args,
+  ];
+}
+
+const firefoxPrefs = (guard: Guard): Record<string, unknown> => ({
+  'extensions.webextensions.uuids': JSON.stringify({ 'claimnote@claimnote': firefoxUuid }),
+  // A temporary add-on would lose its settings and its id at a restart.
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': guard.port,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': guard.port,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+});
+
+/** Starts a browser with the built extension in it, its network cut off but for 127.0.0.1. */
+export async function start(name: BrowserName, options: LaunchOptions = {}): Promise<Launched> {
+  const executablePath = findBrowser(name);
+  if (executablePath === null) throw new Error(`${name} is not installed; "npm test" says how`);
+  const folder = options.folder ?? builtFolder(name);
+  if (!existsSync(`${folder}/manifest.json`))
+    throw new Error(`There is no built extension in ${folder}; run "npm run build"`);
+  const guard = await startGuard();
+  const { width, height } = options.window ?? { width: 1280, height: 900 };
+  const common = {
+    executablePath,
+    headless: options.visible !== true,
+    defaultViewport: options.visible === true ? null : { width, height },
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
+  };
+  const browser = await (name === 'chromium'
+    ? launch({ ...common, pipe: true, enableExtensions: true, args: chromiumArgs(guard, options) })
+    : launch({
+        ...common,
+        browser: 'firefox',
+        extraPrefsFirefox: { ...firefoxPrefs(guard), ...options.prefs },
+        args: options.args ?? [],
+      }));
+  const id = await browser.installExtension(folder);
+  const extension =
+    name === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${firefoxUuid}`;
+  return {
+    name,
+    browser,
+    extension,
+    guard,
+    async open(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      const strangers = guard.strangers();
+      await guard.close();
+      if (strangers.length > 0)
+        throw new Error(`Something asked the network for ${strangers.join(', ')}`);
+    },
+  };
+}
+
+/** Address as the page itself knows it: the driver misses moves that it did not order. */
+const addressOf = (page: Page): Promise<string> =>
+  page.evaluate(() => location.href).catch(() => 'gone');
+
+async function tabAt(browser: Browser, prefix: string, not?: Page): Promise<Page | null> {
+  for (const page of await browser.pages())
+    if (page !== not && (await addressOf(page)).startsWith(prefix)) return page;
+  return null;
+}
+
+/** What the extension's own pages can call; a test may use it to play the reader's part. */
+interface ExtensionApi {
+  tabs: { create(what: { url: string }): Promise<unknown> };
+}
+
+/** Any page of the extension that is open; the welcome page opens by itself at the first run. */
+export const anyOwnPage = ({ browser, extension }: Launched): Promise<Page> =>
+  until(() => tabAt(browser, extension), { what: 'a tab of the extension' });
+
+/** Opens a page of the extension in a tab. */
+export async function openOwnPage(launched: Launched, path: string): Promise<Page> {
+  const { name, browser, extension } = launched;
+  const url = `${extension}/${path}`;
+  if (name === 'chromium') {
+    const page = await browser.newPage();
+    await page.goto(url);
+    return page;
+  }
+  // Firefox lets no driver navigate there; a page of the extension that is there already may.
+  const door = await anyOwnPage(launched);
+  await door.evaluate(async (to) => {
+    await (globalThis as unknown as { browser: ExtensionApi }).browser.tabs.create({ url: to });
+  }, url);
+  return until(() => tabAt(browser, url, door), { what: url });
+}

@@ -1,0 +1,125 @@
+import type { CDPSession, Frame, Page } from 'puppeteer-core';
+
+/**
+ * Ways into closed shadow roots, which scripts of a page do not have: through the drivers.
+ * A `Root` runs functions of the page's world with the shadow root as their first argument.
+ */
+export interface Root {
+  run<Args extends unknown[], R>(
+    task: (root: ShadowRoot, ...args: Args) => R,
+    ...args: Args
+  ): Promise<R>;
+}
+
+interface CdpNode {
+  backendNodeId: number;
+  shadowRootType?: string;
+  shadowRoots?: CdpNode[];
+  children?: CdpNode[];
+  contentDocument?: CdpNode;
+}
+
+function closedIn(node: CdpNode, into: CdpNode[] = []): CdpNode[] {
+  for (const root of node.shadowRoots ?? []) {
+    if (root.shadowRootType === 'closed') into.push(root);
+    closedIn(root, into);
+  }
+  for (const child of node.children ?? []) closedIn(child, into);
+  return into;
+}
+
+async function chromiumRoots(session: CDPSession): Promise<Root[]> {
+  const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as {
+    root: CdpNode;
+  };
+  return Promise.all(
+    closedIn(root).map(async ({ backendNodeId }) => {
+      const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+      return {
+        async run<Args extends unknown[], R>(
+          task: (root: ShadowRoot, ...args: Args) => R,
+          ...args: Args
+        ): Promise<R> {
+          const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+            objectId: object.objectId ?? '',
+            functionDeclaration: `function (...args) { return (${task})(this, ...args); }`,
+            arguments: args.map((value) => ({ value })),
+            returnByValue: true,
+            awaitPromise: true,
+          });
+          if (exceptionDetails)
+            throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+          return result.value as R;
+        },
+      };
+    }),
+  );
+}
+
+interface BidiNode {
+  sharedId?: string;
+  value?: {
+    mode?: string;
+    shadowRoot?: BidiNode | null;
+    children?: BidiNode[];
+  };
+}
+
+interface Bidi {
+  send(
+    method: string,
+    params: object,
+  ): Promise<{
+    result: { result: BidiNode & { value?: unknown }; exceptionDetails?: { text: string } };
+  }>;
+}
+
+function bidiClosedIn(node: BidiNode, into: BidiNode[] = []): BidiNode[] {
+  const root = node.value?.shadowRoot;
+  if (root) {
+    if (root.value?.mode === 'closed') into.push(root);
+    bidiClosedIn(root, into);
+  }
+  for (const child of node.value?.children ?? []) bidiClosedIn(child, into);
+  return into;
+}
+
+async function firefoxRoots(bidi: Bidi, context: string): Promise<Root[]> {
+  const target = { context };
+  const { result } = await bidi.send('script.evaluate', {
+    expression: 'document.documentElement',
+    target,
+    awaitPromise: false,
+    serializationOptions: { maxDomDepth: null, includeShadowTree: 'all' },
+  });
+  return bidiClosedIn(result.result).map(({ sharedId }) => ({
+    async run<Args extends unknown[], R>(
+      task: (root: ShadowRoot, ...args: Args) => R,
+      ...args: Args
+    ): Promise<R> {
+      const answer = await bidi.send('script.callFunction', {
+        functionDeclaration: `async function (root, args) { return JSON.stringify(await (${task})(root, ...JSON.parse(args))) ?? null; }`,
+        arguments: [{ sharedId }, { type: 'string', value: JSON.stringify(args) }],
+        target,
+        awaitPromise: true,
+      });
+      if (answer.result.exceptionDetails) throw new Error(answer.result.exceptionDetails.text);
+      const json = answer.result.result.value as unknown;
+      return (typeof json === 'string' ? JSON.parse(json) : undefined) as R;
+    },
+  }));
+}
+
+/** What the drivers keep inside; puppeteer's types leave these out. */
+interface Inside {
+  _id: string;
+  client: CDPSession;
+}
+
+/** @returns all closed shadow roots of a frame's document, in document order */
+export async function closedRoots(where: Page | Frame): Promise<Root[]> {
+  const frame = 'mainFrame' in where ? where.mainFrame() : where;
+  const { _id, client } = frame as unknown as Inside;
+  const { connection } = frame.page().browser() as unknown as { connection?: Bidi };
+  return connection === undefined ? chromiumRoots(client) : firefoxRoots(connection, _id);
+}

@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Two projects: what Node can tell, and what only the built extension in real browsers can. */
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        plugins: [WxtVitest()],
+        test: {
+          name: 'unit',
+          include: ['tests/{unit,property,accuracy,repo}/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          // Browsers share two cores and the keyboard focus: one file after the other.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // A test that fails now and then is a fault to find, not to retry.
+          retry: 0,
+        },
+      },
+    ],
+  },
+});
