@@ -1,0 +1,45 @@
+import { useT } from '../i18n.ts';
+import { libraryLink } from '../libraryLink.ts';
+import type { Sentence } from './profile.ts';
+import { verdictWords } from './verdictWords.ts';
+
+interface Props {
+  sentences: Sentence[];
+  goTo(frame: number, key: number): void;
+}
+
+/** Every sentence that makes a known claim: a button that shows it on the page, its verdict and its answer. */
+export function FoundList({ sentences, goTo }: Props) {
+  const t = useT();
+  return (
+    <ul class="found">
+      {sentences.map(({ frame, words, claims }) => (
+        <li key={`${frame} ${claims[0]?.key}`}>
+          <button
+            type="button"
+            class="jump"
+            title={t('popup.jump')}
+            onClick={() => goTo(frame, claims[0]?.key ?? 0)}
+          >
+            <q>{words}</q>
+          </button>
+          {claims.map(({ key, evidence, verdict }) => (
+            <div class="finding" key={key}>
+              <strong class="verdict">{t(verdictWords[verdict ?? 'asks'])}</strong>
+              <p>{evidence.claim.answer.text}</p>
+              <a
+                class="cn-link"
+                href={libraryLink(`claim-${evidence.claim.id}`)}
+                target="_blank"
+                rel="noreferrer"
+                aria-label={t('popup.evidenceOn', [evidence.claim.title])}
+              >
+                {t('popup.evidence')}
+              </a>
+            </div>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}

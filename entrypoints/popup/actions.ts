@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+import type { PopupActions } from '../../components/popup/types.ts';
+import { toFrame } from '../shared/bus.ts';
+import { pauseTab, pauseUntil } from '../shared/session.ts';
+import { withSite } from '../shared/siteRule.ts';
+import { changeSettings } from '../shared/store.ts';
+import { askAccess, type Tab } from './tab.ts';
+
+const quarter = 15 * 60 * 1000;
+
+/** What the popup's controls do to a tab; the popup hears of it through storage. */
+export function actionsOn(tab: Tab): PopupActions {
+  const { id, site, incognito } = tab;
+  return {
+    setSite(on) {
+      if (site === null) return;
+      void changeSettings((now) => ({ sites: withSite(site, on, now) }), incognito);
+    },
+    setEverywhere(everywhere) {
+      void changeSettings(() => ({ everywhere }), incognito);
+    },
+    setPause(pause) {
+      if (pause !== 'quarter') void pauseTab(id, pause);
+      void pauseUntil(pause === 'quarter' ? Date.now() + quarter : null);
+      if (pause === 'quarter') void pauseTab(id, null);
+    },
+    async goTo(frame, key) {
+      const there = await toFrame(id, frame, 'goto', { key, open: true }).catch(() => false);
+      // The page is what the reader asked for; the popup would lie over it.
+      if (there) window.close();
+      return there;
+    },
+    reload() {
+      void browser.tabs.reload(id).then(() => window.close());
+    },
+    askAccess() {
+      void askAccess().then(() => browser.tabs.reload(id));
+    },
+  };
+}

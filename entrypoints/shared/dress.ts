@@ -1,0 +1,13 @@
+import type { Settings } from './settings.ts';
+import { settings, watchSettings } from './store.ts';
+
+function wear({ theme, textSize }: Settings): void {
+  document.documentElement.dataset.theme = theme;
+  document.body.style.fontSize = `${(16 * textSize) / 100}px`;
+}
+
+/** Gives a page of the extension the reader's theme and text size, now and whenever they change. */
+export async function dress(): Promise<void> {
+  wear(await settings());
+  watchSettings(wear, new AbortController().signal);
+}
