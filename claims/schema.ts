@@ -189,7 +189,13 @@ export const source = z.strictObject({
   }),
 });
 
-export const useKind = z.enum(['ms', 'b12-deficiency', 'cyanide-poisoning', 'none']);
+export const useKind = z.enum([
+  'ms',
+  'b12-deficiency',
+  'cyanide-poisoning',
+  'feeding through a vein',
+  'none',
+]);
 
 /** One kind of product in the United States. Approval is legal status, never proof of benefit or harm. */
 export const product = z.strictObject({
@@ -214,11 +220,61 @@ export const product = z.strictObject({
   marketing: z.strictObject({ status: text, date: day, note: text.optional() }),
   warnings: z.array(text),
   /** Whether its label mentions MS at all; a mention as a cause of low B12 is not a use. */
-  namesMs: text,
-  howWeKnow: text,
+  namesMs: text.optional(),
+  howWeKnow: text.optional(),
   sources: z.array(id).min(1),
   asOf: day,
   seen: z.record(z.string(), seen),
+});
+
+const told = z.strictObject({ text, sources: z.array(id).min(1) });
+
+/** A drug for MS, as context beside B12. */
+const msDrug = z.strictObject({
+  generic: text,
+  brands: z.array(text).min(1),
+  route: text,
+  /** Left out where nobody saw it. */
+  drugClass: text.optional(),
+  note: text.optional(),
+  seen: z.record(z.string(), seen),
+});
+
+/** `approvals.json`: products with B12, what a supplement label may say, drugs for MS as context. */
+export const approvals = z.strictObject({
+  $schema: z.string().optional(),
+  asOf: day,
+  products: z.array(product).min(1),
+  supplementLabels: z.strictObject({
+    allowed: z.array(told).min(1),
+    duties: z.array(told).min(1),
+    notAllowed: z.array(told).min(1),
+    form: told,
+    approval: told,
+    asOf: day,
+    seen: z.record(z.string(), seen),
+  }),
+  msDrugs: z.strictObject({
+    /** What this list is and is not. */
+    about: text,
+    asOf: day,
+    approved: z.array(msDrug).min(1),
+    notApproved: z.array(
+      z.strictObject({ drug: text, status: text, sources: z.array(id).min(1), asOf: day }),
+    ),
+    offTheMarket: z.array(
+      z.strictObject({ drug: text, status: text, seen: z.record(z.string(), seen) }),
+    ),
+    otherUses: z.array(
+      z.strictObject({
+        generic: text,
+        brands: z.array(text),
+        use: text,
+        approved: text,
+        seen: z.record(z.string(), seen),
+      }),
+    ),
+  }),
 });
 
 /** The FDA status of one product for the use a claim is about. */
@@ -236,6 +292,8 @@ export type Statement = z.infer<typeof statement>;
 export type Source = z.infer<typeof source>;
 export type Result = z.infer<typeof result>;
 export type Product = z.infer<typeof product>;
+export type Approvals = z.infer<typeof approvals>;
+export type UseKind = z.infer<typeof useKind>;
 export type FdaStatus = z.infer<typeof fdaStatus>;
 export type Certainty = z.infer<typeof certainty>;
 export type Bearing = z.infer<typeof bearing>;

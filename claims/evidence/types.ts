@@ -16,7 +16,7 @@ export interface ClaimEvidence {
   sources: { source: ShownSource; bearing: Bearing; says: string }[];
   /** The claim's own harms, or the shared safety record for a treatment claim without any. */
   harms: Statement[];
-  /** Short forms of the sources that `harms` cites beyond `sources`. */
+  /** Sources that the harms, the FDA row or another statement cites beyond `sources`. */
   harmSources: ShownSource[];
   /** Past its review-by date on the day asked for. */
   overdue: boolean;

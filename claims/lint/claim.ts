@@ -1,5 +1,6 @@
 /** All rules for the texts of one claim, for the test and for whoever writes a claim. */
-import type { Claim, Product, Source, Statement } from '../schema.ts';
+import { statementsOf } from '../evidence/cited.ts';
+import type { Claim, Product, Source } from '../schema.ts';
 import { adviceIn } from './advice.ts';
 import { readingGrade } from './grade.ts';
 import { numbersWithoutSource } from './numbers.ts';
@@ -10,26 +11,6 @@ export const maxAnswerWords = 25;
 /** About 200 characters are asked for; this is where it stops being one look. */
 export const maxReasonLength = 260;
 export const maxGrade = 8;
-
-/** Every statement of a claim with its path in the file. */
-export function statementsOf(claim: Claim): { field: string; statement: Statement }[] {
-  const one = (field: string, statement: Statement | null) =>
-    statement ? [{ field, statement }] : [];
-  const many = (field: string, list: readonly Statement[]) =>
-    list.map((statement, i) => ({ field: `${field}.${i}`, statement }));
-  return [
-    ...one('answer', claim.answer),
-    ...one('reason', claim.reason),
-    ...one('certaintyReason', claim.certaintyReason),
-    ...claim.parts.map((part, i) => ({ field: `parts.${i}.answer`, statement: part.answer })),
-    ...one('size', claim.size),
-    ...many('harms', claim.harms),
-    ...many('unknowns', claim.unknowns),
-    ...one('strongest', claim.strongest),
-    ...many('misread', claim.misread),
-    ...one('fda.text', claim.fda.text),
-  ];
-}
 
 /** The body of a card as one text: what the reading grade is measured on. */
 export function cardBody(claim: Claim): string {

@@ -1,6 +1,7 @@
 /** The texts of every claim and overview that ships, against the rules of `claims/lint/`. */
 import { describe, expect, it } from 'vitest';
-import { lintClaim, statementsOf } from '../../../../claims/lint/claim.ts';
+import { statementsOf } from '../../../../claims/evidence/cited.ts';
+import { lintClaim } from '../../../../claims/lint/claim.ts';
 import type { Claim, Product, Source } from '../../../../claims/schema.ts';
 
 const claimFiles = import.meta.glob<Claim>('../../../../claims/data/claims/*.json', {
