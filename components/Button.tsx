@@ -1,14 +1,16 @@
 import type { ComponentChildren } from 'preact';
 
+/** `primary`: the one main thing to do; `quiet`: without a border, for rows of actions. */
+export type ButtonLook = 'primary' | 'plain' | 'quiet';
+
 interface Props {
   children: ComponentChildren;
   onPress(): void;
-  /** `primary`: the one main thing to do; `quiet`: without a border, for rows of actions. */
-  look?: 'primary' | 'plain' | 'quiet';
+  look?: ButtonLook;
   /** For toggles only. */
   pressed?: boolean;
   disabled?: boolean;
-  /** The name for assistive technology where the visible content is only an icon. */
+  /** The full name, where what is seen is an icon or a short form of it. */
   label?: string;
 }
 

@@ -11,20 +11,41 @@ interface Props {
   actions: CardActions;
 }
 
-/** What the reader can do with a claim. */
+/** What the reader can do with a claim: always in sight, so that off is one press away. */
 export function CardActionRow({ evidence, version, actions }: Props) {
   const t = useT();
   const { id } = evidence.claim;
   return (
-    <section class="cn-section cn-actions" aria-label={t('card.actions.heading')}>
+    <footer class="cn-card-foot">
       <CopyButton
+        look="quiet"
         label={t('card.actions.copy')}
+        short={t('card.actions.copyShort')}
         text={() => claimCitation(evidence, version, t)}
         copy={actions.copy}
       />
-      <Button onPress={() => actions.openLibrary(id)}>{t('card.actions.library')}</Button>
-      <Button onPress={() => actions.turnOffClaim(id)}>{t('card.actions.offClaim')}</Button>
-      <Button onPress={actions.turnOffSite}>{t('card.actions.offSite')}</Button>
-    </section>
+      <Button
+        look="quiet"
+        label={t('card.actions.library')}
+        onPress={() => actions.openLibrary(id)}
+      >
+        {t('card.actions.libraryShort')}
+      </Button>
+      <span class="cn-off">
+        <span class="cn-small" aria-hidden="true">
+          {t('card.actions.off')}
+        </span>
+        <Button
+          look="quiet"
+          label={t('card.actions.offClaim')}
+          onPress={() => actions.turnOffClaim(id)}
+        >
+          {t('card.actions.offClaimShort')}
+        </Button>
+        <Button look="quiet" label={t('card.actions.offSite')} onPress={actions.turnOffSite}>
+          {t('card.actions.offSiteShort')}
+        </Button>
+      </span>
+    </footer>
   );
 }

@@ -1,5 +1,4 @@
 import type { ClaimEvidence } from '../claims/evidence/types.ts';
-import { CardActionRow } from './CardActionRow.tsx';
 import { Checked } from './Checked.tsx';
 import { CorrectionReport } from './CorrectionReport.tsx';
 import { Disclosure } from './Disclosure.tsx';
@@ -19,7 +18,7 @@ interface Props {
   evidence: ClaimEvidence;
   version: string;
   today: string;
-  actions: CardActions;
+  actions: Pick<CardActions, 'copy'>;
   /** Id of the answer's heading, which names the card. */
   headingId: string;
 }
@@ -27,9 +26,11 @@ interface Props {
 /** Everything about one claim, from the answer down. */
 export function CardBody({ found, evidence, version, today, actions, headingId }: Props) {
   const t = useT();
-  const { claim, sources, harms, harmSources } = evidence;
+  const { claim, fda, sources, harms, harmSources } = evidence;
   const known = new Map(
-    [...sources.map(({ source }) => source), ...harmSources].map((source) => [source.id, source]),
+    [...sources.map(({ source }) => source), ...harmSources, ...(fda.sources ?? [])].map(
+      (source) => [source.id, source],
+    ),
   );
   return (
     <>
@@ -41,9 +42,7 @@ export function CardBody({ found, evidence, version, today, actions, headingId }
       <FdaRow evidence={evidence} sources={known} />
       <Parts parts={claim.parts} />
       <PageSays found={found} claim={claim} />
-      {sources.map(({ source }) => (
-        <Pictures key={source.id} source={source} />
-      ))}
+      <Pictures sources={sources} />
       <Studies sources={sources} named={found.named} />
       <Statements heading={t('card.harms')} statements={harms} sources={known} />
       <Statements heading={t('card.unknowns')} statements={claim.unknowns} sources={known} />
@@ -58,7 +57,6 @@ export function CardBody({ found, evidence, version, today, actions, headingId }
         <CorrectionReport claim={claim.id} version={version} copy={actions.copy} />
       </section>
       <p class="cn-clinician">{t('card.clinician')}</p>
-      <CardActionRow evidence={evidence} version={version} actions={actions} />
     </>
   );
 }

@@ -1,16 +1,20 @@
 import { useState } from 'preact/hooks';
-import { Button } from './Button.tsx';
+import { Button, type ButtonLook } from './Button.tsx';
 import { useT } from './i18n.ts';
 
 interface Props {
+  /** The full name. */
   label: string;
+  /** What stands on the button where space is short; part of the full name. */
+  short?: string;
+  look?: ButtonLook;
   /** Made when pressed. */
   text(): string;
   copy(text: string): void | Promise<void>;
 }
 
 /** Copies a text and says so politely; where copying fails it offers the text for selection. */
-export function CopyButton({ label, text, copy }: Props) {
+export function CopyButton({ label, short, look = 'plain', text, copy }: Props) {
   const t = useT();
   const [outcome, setOutcome] = useState<'copied' | { failed: string } | null>(null);
   const press = async () => {
@@ -22,15 +26,17 @@ export function CopyButton({ label, text, copy }: Props) {
       setOutcome({ failed: made });
     }
   };
-  const failed = outcome !== null && outcome !== 'copied';
+  const failed = outcome !== null && outcome !== 'copied' ? outcome.failed : null;
   return (
     <span class="cn-copy">
-      <Button onPress={() => void press()}>{label}</Button>
+      <Button look={look} onPress={() => void press()} {...(short === undefined ? {} : { label })}>
+        {short ?? label}
+      </Button>
       <span role="status" class="cn-small">
         {outcome === 'copied' ? t('card.actions.copied') : null}
-        {failed ? t('card.actions.copyFailed') : null}
+        {failed === null ? null : t('card.actions.copyFailed')}
       </span>
-      {failed ? <textarea readOnly aria-label={label} value={outcome.failed} rows={4} /> : null}
+      {failed === null ? null : <textarea readOnly aria-label={label} value={failed} rows={4} />}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { CardActionRow } from './CardActionRow.tsx';
 import { CardBody } from './CardBody.tsx';
 import { CardHeader } from './CardHeader.tsx';
 import { useT } from './i18n.ts';
@@ -54,6 +55,9 @@ export function EvidenceCard(props: EvidenceCardProps) {
           />
         )}
       </div>
+      {ready === undefined ? null : (
+        <CardActionRow key={shown?.claim} evidence={ready} version={version} actions={actions} />
+      )}
     </div>
   );
 }

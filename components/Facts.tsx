@@ -1,13 +1,10 @@
 import type { Claim } from '../claims/schema.ts';
 import { CertaintyMeter } from './CertaintyMeter.tsx';
+import { Clamp } from './Clamp.tsx';
 import { useT } from './i18n.ts';
 
 /** Direction, certainty and size: three facts that are never melted into one grade. */
-export function Facts({
-  claim,
-}: {
-  claim: Pick<Claim, 'direction' | 'certainty' | 'size' | 'parts'>;
-}) {
+export function Facts({ claim }: { claim: Pick<Claim, 'direction' | 'certainty' | 'size'> }) {
   const t = useT();
   return (
     <dl class="cn-facts">
@@ -26,7 +23,9 @@ export function Facts({
       </div>
       <div>
         <dt>{t('card.facts.size')}</dt>
-        <dd>{claim.size?.text ?? t('card.facts.notMeasured')}</dd>
+        <dd>
+          {claim.size === null ? t('card.facts.notMeasured') : <Clamp text={claim.size.text} />}
+        </dd>
       </div>
     </dl>
   );

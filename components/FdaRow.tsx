@@ -18,11 +18,11 @@ export function FdaRow({ evidence: { claim, fda }, sources }: Props) {
     <section class="cn-section cn-fda">
       <h3>{t('card.fda.heading')}</h3>
       <p>
-        <strong>{t('card.fda.line', [claim.fda.use, t(fdaPhrase(fda.status))])}</strong>{' '}
         {claim.fda.text.text} <Cites ids={claim.fda.text.sources} sources={sources} />
       </p>
       <p class="cn-small">
-        {t('card.fda.legal')} {t('card.fda.asOf', [day(fda.asOf, locale)])}
+        {t('card.fda.status', [claim.fda.use, t(fdaPhrase(fda.status))])} {t('card.fda.legal')}{' '}
+        {t('card.fda.asOf', [day(fda.asOf, locale)])}
       </p>
       {fda.rows.length === 0 ? null : (
         <Disclosure summary={t('card.fda.products', fda.rows.length)}>

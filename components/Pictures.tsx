@@ -1,32 +1,61 @@
-import type { ShownSource } from '../claims/evidence/types.ts';
+import type { ClaimEvidence, ShownSource } from '../claims/evidence/types.ts';
 import { Cites } from './Cites.tsx';
-import { IconArray } from './IconArray.tsx';
-import { type Effect, IntervalPlot } from './IntervalPlot.tsx';
+import { Disclosure } from './Disclosure.tsx';
+import { IconArray, type Proportions } from './IconArray.tsx';
+import { type EffectRow, IntervalPlot } from './IntervalPlot.tsx';
+import { useT } from './i18n.ts';
 
 /** Results that can stand on one scale: of one measure, with one meaning of "no difference". */
-function byMeasure(results: readonly Effect[]): Effect[][] {
-  const groups = new Map<string, Effect[]>();
-  for (const result of results) {
-    const key = `${result.measure} ${result.unit ?? ''} ${result.noDifference}`;
-    groups.set(key, [...(groups.get(key) ?? []), result]);
+function byMeasure(rows: readonly EffectRow[]): EffectRow[][] {
+  const groups = new Map<string, EffectRow[]>();
+  for (const row of rows) {
+    const { measure, unit, noDifference } = row.result;
+    const key = JSON.stringify([measure, unit, noDifference]);
+    groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   return [...groups.values()];
 }
 
-/** The pictures of one source, drawn from its numbers. Nothing where it has none. */
-export function Pictures({ source }: { source: ShownSource }) {
-  const { results } = source.custom;
-  if (results.length === 0) return null;
-  const effects = results.filter((result) => result.kind === 'effect');
+function Proportion({ result, source }: { result: Proportions; source: ShownSource }) {
   return (
-    <div class="cn-pictures">
-      {results.map((result) =>
-        result.kind === 'proportions' ? <IconArray key={result.outcome} result={result} /> : null,
-      )}
-      {byMeasure(effects).map((group) => (
-        <IntervalPlot key={group[0]?.measure} results={group} />
-      ))}
+    <div>
+      <IconArray result={result} />
       <Cites ids={[source.id]} sources={new Map([[source.id, source]])} />
     </div>
+  );
+}
+
+/** The first picture stands open, the others wait. */
+const atFirst = 1;
+
+/** Pictures drawn from the numbers of the sources that count. Nothing where there are no numbers. */
+export function Pictures({ sources }: { sources: ClaimEvidence['sources'] }) {
+  const t = useT();
+  const numbers = sources
+    .filter(({ source }) => source.custom.integrity.status !== 'retracted')
+    .flatMap(({ source }) => source.custom.results.map((result) => ({ result, source })));
+  const effects = numbers.flatMap(({ result, source }) =>
+    result.kind === 'effect' ? [{ result, source }] : [],
+  );
+  const pictures = [
+    ...byMeasure(effects).map((rows) => (
+      <IntervalPlot key={`${rows[0]?.result.measure} ${rows[0]?.result.unit}`} rows={rows} />
+    )),
+    ...numbers.map(({ result, source }) =>
+      result.kind === 'proportions' ? (
+        <Proportion key={`${source.id} ${result.outcome}`} result={result} source={source} />
+      ) : null,
+    ),
+  ].filter((picture) => picture !== null);
+  if (pictures.length === 0) return null;
+  const rest = pictures.slice(atFirst);
+  return (
+    <section class="cn-section cn-pictures">
+      <h3>{t('card.pictures.heading')}</h3>
+      {pictures.slice(0, atFirst)}
+      {rest.length === 0 ? null : (
+        <Disclosure summary={t('card.pictures.more', rest.length)}>{rest}</Disclosure>
+      )}
+    </section>
   );
 }
