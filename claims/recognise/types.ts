@@ -28,6 +28,8 @@ export interface Context {
   heading?: Block;
   /** The block right before, unless a heading stands between. */
   before?: Block;
+  /** For a list item after the first: the block that leads into the list. */
+  lead?: Block;
 }
 
 /** What a page says of a claim: it states it, softens it, says it is not so, or puts it as a question. */

@@ -1,0 +1,87 @@
+import type { Carried } from './carry.ts';
+import { PRICE } from './carry.ts';
+import type { Compiled } from './compile.ts';
+import { match, type Occurrence, type Table } from './match.ts';
+import type { Scan, ScannedSentence } from './scan.ts';
+
+/** The classes of a sentence by number, and the topics it may leave out. */
+export interface Classes {
+  table: Occurrence[][];
+  left: Occurrence[][];
+}
+
+const NOTHING: readonly number[] = [];
+
+/** Finds the words of every class in a sentence, the topics in it, and then the concepts made of them. */
+export function classesOf(
+  c: Compiled,
+  scan: Scan,
+  sentence: ScannedSentence,
+  carried: Carried,
+): Classes {
+  const table: Occurrence[][] = [];
+  const left: Occurrence[][] = [];
+  const put = (cls: number, o: Occurrence) => {
+    const list = table[cls];
+    if (list) list.push(o);
+    else table[cls] = [o];
+  };
+  c.lexicon.find(scan.tokens, sentence.from, sentence.to, ({ id, from, to }) => {
+    put(id, { from, to, cost: 0, rests: NOTHING });
+  });
+  putTopics(c, scan, sentence, carried, table, left, put);
+  dropHidden(c, table);
+  for (const { cls, patterns } of c.concepts) {
+    for (const pattern of patterns) {
+      if (!pattern.key.some((key) => table[key]?.length)) continue;
+      const found = match(pattern, table as Table, left as Table);
+      if (!found) continue;
+      const rests = [...new Set(found.occurrences.flatMap((o) => o.rests))];
+      const said = found.occurrences.filter((o) => o.from >= 0);
+      const from = Math.min(...said.map((o) => o.from));
+      const to = Math.max(...said.map((o) => o.to));
+      put(cls, { from, to, cost: found.cost, rests });
+    }
+  }
+  return { table, left };
+}
+
+function putTopics(
+  c: Compiled,
+  scan: Scan,
+  sentence: ScannedSentence,
+  carried: Carried,
+  table: Occurrence[][],
+  left: Occurrence[][],
+  put: (cls: number, o: Occurrence) => void,
+): void {
+  for (const topic of c.topics) {
+    let said = -1;
+    for (const [i, name] of scan.names.entries()) {
+      if (name.topic !== topic.id || name.from < sentence.from || name.from >= sentence.to)
+        continue;
+      if (name.score <= -9) continue;
+      if (said < 0 || name.score > scan.names[said]!.score) said = i;
+      put(topic.cls, { from: name.from, to: name.to, cost: 0, rests: [i] });
+    }
+    const from = said >= 0 ? said : carried.get(topic.id);
+    const stands = table[topic.stands] ?? [];
+    const pronouns = table[topic.pronouns] ?? [];
+    if (from === undefined) continue;
+    for (const o of stands) put(topic.cls, { ...o, cost: PRICE.stands, rests: [from] });
+    if (said >= 0) continue;
+    for (const o of pronouns) put(topic.cls, { ...o, cost: PRICE.pronoun, rests: [from] });
+    left[topic.cls] = [{ from: -1, to: -1, cost: PRICE.left, rests: [from] }];
+  }
+}
+
+/** A word inside a longer phrase of the class "x:hidden" is not of class x there ("not only"). */
+function dropHidden(c: Compiled, table: Occurrence[][]): void {
+  for (const [hidden, list] of table.entries()) {
+    const name = list && c.classNames[hidden];
+    if (!name?.endsWith(':hidden')) continue;
+    const cls = c.classNames.indexOf(name.slice(0, -7));
+    const hides = (o: Occurrence) => list.some((h) => h.from <= o.from && h.to >= o.to);
+    if (cls >= 0 && table[cls]) table[cls] = table[cls].filter((o) => !hides(o));
+  }
+}

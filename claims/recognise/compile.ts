@@ -1,0 +1,186 @@
+import type { BesideRule, Knowledge, TopicData, UnsureTerm } from './knowledge.ts';
+import { fold } from './normalise.ts';
+import { type Pattern, parsePattern } from './pattern.ts';
+import { Phrases } from './phrases.ts';
+import type { Tokens } from './tokens.ts';
+
+/** A name as the word automaton knows it. */
+export interface Term {
+  topic: string;
+  unsure: UnsureCompiled | null;
+  lead: boolean;
+  lang: string | null;
+  /** Must be written exactly so. */
+  exact: string | null;
+  series: { letter: string; number: string } | null;
+}
+
+export interface UnsureCompiled {
+  /** Names the sense on the page-wide counters. */
+  key: string;
+  topic: string;
+  surfaces: Readonly<Record<string, number>>;
+  beside: { rule: string; left: RegExp | null; right: RegExp | null; weight: number }[];
+  cues: Phrases;
+  weights: number[];
+}
+
+export interface FrameCompiled {
+  claim: number;
+  rule: string;
+  pattern: Pattern;
+}
+
+/** Knowledge made ready. Built on the first block that holds a topic word, once. */
+export interface Compiled {
+  knowledge: Knowledge;
+  terms: Phrases;
+  termList: Term[];
+  lexicon: Phrases;
+  classNames: string[];
+  classOf(name: string): number;
+  topics: { id: string; cls: number; stands: number; pronouns: number }[];
+  concepts: { cls: number; patterns: Pattern[] }[];
+  frames: FrameCompiled[];
+  /** Frames by the classes that one step of theirs needs. */
+  framesByKey: Map<number, number[]>;
+}
+
+/** Makes knowledge ready for reading. Throws with the pattern's text when one is malformed. */
+export function compile(knowledge: Knowledge): Compiled {
+  const numbers = new Map<string, number>();
+  const classNames: string[] = [];
+  const define = (name: string): number => {
+    const known = numbers.get(name);
+    if (known !== undefined) return known;
+    numbers.set(name, classNames.length);
+    classNames.push(name);
+    return classNames.length - 1;
+  };
+  const classOf = (name: string): number => {
+    const known = numbers.get(name);
+    if (known === undefined) throw new Error(`no class "${name}"`);
+    return known;
+  };
+  const topics = knowledge.topics.map((t) => ({
+    id: t.id,
+    cls: define(t.id),
+    stands: define(`${t.id}:stands`),
+    pronouns: define(`${t.id}:pronouns`),
+  }));
+  const lexicon = new Phrases();
+  const addAll = (cls: number, phrases: readonly string[] = []) => {
+    for (const phrase of phrases) lexicon.add(fold(phrase).text, cls);
+  };
+  for (const [i, t] of knowledge.topics.entries()) {
+    addAll(topics[i]!.stands, t.stands);
+    addAll(topics[i]!.pronouns, t.pronouns);
+  }
+  for (const [name, phrases] of Object.entries(knowledge.lexicon)) addAll(define(name), phrases);
+  for (const name of Object.keys(knowledge.concepts)) define(name);
+  const topicClasses = new Set(topics.map((t) => t.cls));
+  const parse = (source: string) => parsePattern(source, classOf, (cls) => topicClasses.has(cls));
+  const concepts = Object.entries(knowledge.concepts).map(([name, sources]) => ({
+    cls: classOf(name),
+    patterns: sources.map(parse),
+  }));
+  const frames: FrameCompiled[] = [];
+  const framesByKey = new Map<number, number[]>();
+  for (const [claim, data] of knowledge.claims.entries()) {
+    for (const [rule, sources] of Object.entries(data.frames)) {
+      for (const source of sources) {
+        const pattern = parse(source);
+        for (const key of pattern.key) {
+          const list = framesByKey.get(key);
+          if (list) list.push(frames.length);
+          else framesByKey.set(key, [frames.length]);
+        }
+        frames.push({ claim, rule, pattern });
+      }
+    }
+  }
+  const { terms, termList } = compileTerms(knowledge.topics);
+  return {
+    knowledge,
+    terms,
+    termList,
+    lexicon,
+    classNames,
+    classOf,
+    topics,
+    concepts,
+    frames,
+    framesByKey,
+  };
+}
+
+function compileTerms(topics: readonly TopicData[]): { terms: Phrases; termList: Term[] } {
+  const terms = new Phrases();
+  const termList: Term[] = [];
+  const add = (phrase: string, term: Omit<Term, 'exact'>) => {
+    const exact = phrase.startsWith('=') ? phrase.slice(1) : null;
+    terms.add(fold(exact ?? phrase).text, termList.length);
+    termList.push({ ...term, exact });
+  };
+  for (const t of topics) {
+    const plain = { topic: t.id, unsure: null, lead: false, lang: null, series: null };
+    for (const phrase of t.terms) add(phrase, plain);
+    for (const [lang, phrases] of Object.entries(t.foreign ?? {})) {
+      for (const phrase of phrases) add(phrase, { ...plain, lang });
+    }
+    for (const phrase of t.lead ?? []) add(phrase, { ...plain, lead: true });
+    for (const unsure of t.unsure ?? []) {
+      const ready = compileUnsure(t.id, unsure);
+      add(unsure.term, { ...plain, unsure: ready });
+      if (t.series) add(`${t.series.letter} #`, { ...plain, unsure: ready, series: t.series });
+    }
+  }
+  return { terms, termList };
+}
+
+function compileUnsure(topic: string, data: UnsureTerm): UnsureCompiled {
+  const cues = new Phrases();
+  const weights: number[] = [];
+  for (const cue of data.cues) {
+    for (const word of cue.words) cues.add(fold(word).text, weights.length);
+    weights.push(cue.weight);
+  }
+  const side = (rule: BesideRule, text: string | undefined, left: boolean) =>
+    text === undefined ? null : new RegExp(left ? `(?:${text})$` : `^(?:${text})`);
+  return {
+    key: `${topic}:${data.term}`,
+    topic,
+    surfaces: data.surfaces,
+    beside: data.beside.map((rule) => ({
+      rule: rule.rule,
+      left: side(rule, rule.left, true),
+      right: side(rule, rule.right, false),
+      weight: rule.weight,
+    })),
+    cues,
+    weights,
+  };
+}
+
+export interface Cue {
+  weight: number;
+  word: string;
+  start: number;
+  outside: boolean;
+}
+
+/** The cues for and against an unsure term, in the block and in what stands before it, each once. */
+export function cuesFor(unsure: UnsureCompiled, tokens: Tokens, around: readonly Tokens[]): Cue[] {
+  const seen = new Map<string, Cue>();
+  const look = (t: Tokens, outside: boolean) => {
+    unsure.cues.find(t, 0, t.count, ({ id, from, to }) => {
+      const word = t.text.slice(t.start[from], t.end[to]);
+      const key = `${id} ${word.toLowerCase()}`;
+      if (seen.has(key)) return;
+      seen.set(key, { weight: unsure.weights[id]!, word, start: t.start[from]!, outside });
+    });
+  };
+  look(tokens, false);
+  for (const other of around) look(other, true);
+  return [...seen.values()];
+}

@@ -1,0 +1,84 @@
+import type { Carried } from './carry.ts';
+import { classesOf } from './classes.ts';
+import type { Compiled } from './compile.ts';
+import { fitOf } from './fit.ts';
+import { type Match, match, type Table } from './match.ts';
+import type { Pattern } from './pattern.ts';
+import type { Scan, ScannedSentence } from './scan.ts';
+import { stanceOf } from './stance.ts';
+import type { Block, Fit, Stance, Why } from './types.ts';
+
+/** A claim that a sentence makes if the names it rests on mean what they seem to. */
+export interface ClaimCandidate {
+  claim: string;
+  /** Offsets in the folded text. */
+  start: number;
+  end: number;
+  stance: Stance;
+  fit: Fit;
+  rests: readonly number[];
+  why: Why[];
+}
+
+/** The most that unsaid subjects may cost a frame. */
+const DEAREST = 3;
+
+/** All claims of one sentence, each once, by the cheapest of its frames. */
+export function claimsOf(
+  c: Compiled,
+  scan: Scan,
+  sentence: ScannedSentence,
+  carried: Carried,
+  block: Block,
+  explain: boolean,
+): ClaimCandidate[] {
+  const { table, left } = classesOf(c, scan, sentence, carried);
+  const best = new Map<number, { found: Match; pattern: Pattern; rule: string }>();
+  const tried = new Set<number>();
+  for (const [cls, list] of table.entries()) {
+    if (!list?.length) continue;
+    for (const number of c.framesByKey.get(cls) ?? []) {
+      if (tried.has(number)) continue;
+      tried.add(number);
+      const { claim, pattern, rule } = c.frames[number]!;
+      const found = match(pattern, table as Table, left as Table);
+      if (!found || found.cost > DEAREST) continue;
+      const known = best.get(claim);
+      if (known && rank(known.pattern, known.found) <= rank(pattern, found)) continue;
+      best.set(claim, { found, pattern, rule });
+    }
+  }
+  const out: ClaimCandidate[] = [];
+  for (const [claim, { found, pattern, rule }] of best) {
+    const data = c.knowledge.claims[claim]!;
+    const why: Why[] = [];
+    if (explain) why.push({ decision: 'claim', rule, words: wordsOf(scan, found) });
+    const notes = explain ? why : null;
+    const stance = stanceOf(c, scan, sentence, block, pattern, found, table, notes);
+    const fit = fitOf(c, scan, data.fit, stance, table, notes);
+    const rests = [...new Set(found.occurrences.flatMap((o) => o.rests))];
+    out.push({
+      claim: data.claim,
+      start: sentence.start,
+      end: sentence.end,
+      stance,
+      fit,
+      rests,
+      why,
+    });
+  }
+  return out;
+}
+
+/** Lower is better: cheap subjects first, then frames that fix the stance themselves. */
+function rank(pattern: Pattern, found: Match): number {
+  return found.cost * 2 + (pattern.stance ? 0 : 1);
+}
+
+function wordsOf(scan: Scan, found: Match): string[] {
+  const said = found.occurrences.filter((o) => o.from >= 0).sort((a, b) => a.from - b.from);
+  const words = said.map((o) =>
+    scan.tokens.text.slice(scan.tokens.start[o.from], scan.tokens.end[o.to]),
+  );
+  return [...new Set(words)];
+}

@@ -1,0 +1,150 @@
+import { type Compiled, cuesFor, type Term, type UnsureCompiled } from './compile.ts';
+import { defined } from './definitions.ts';
+import type { Sentence } from './sentences.ts';
+import { HARD, SOFT, type Tokens } from './tokens.ts';
+import type { Why } from './types.ts';
+
+/** A name found in a block, and how sure its sense is by the block alone. */
+export interface Candidate {
+  topic: string;
+  /** Words of the block, first and last. */
+  from: number;
+  to: number;
+  /** Offsets in the folded text. */
+  start: number;
+  end: number;
+  /** The unsure term it is, or null where the name has one meaning. */
+  unsure: UnsureCompiled | null;
+  /** For and against, by the block alone; Infinity for a sure name. */
+  score: number;
+  /** 1 defined here as the topic, -1 defined as something else, 0 not defined here. */
+  defined: number;
+  why: Why[];
+}
+
+interface Named {
+  term: Term;
+  from: number;
+  to: number;
+}
+
+/** Finds the names of all topics in a block's words, without looking at cues yet. */
+export function findNames(c: Compiled, tokens: Tokens, lang: string | undefined): Candidate[] {
+  const names: Named[] = [];
+  const leads = new Map<number, Named>();
+  c.terms.find(tokens, 0, tokens.count, ({ id, from, to }) => {
+    const term = c.termList[id]!;
+    if (term.lang && !(lang ?? '').toLowerCase().startsWith(term.lang)) return;
+    if (term.lead) {
+      const known = leads.get(to);
+      if (!known || known.from > from) leads.set(to, { term, from, to });
+    } else if (casedRight(term, tokens, from, to)) names.push({ term, from, to });
+  });
+  names.sort((a, b) => a.from - b.from || b.to - a.to);
+  const out: Candidate[] = [];
+  let last = -1;
+  for (const name of names) {
+    if (name.from <= last) continue;
+    last = name.to;
+    out.push(withLead(name, leads, tokens));
+    if (name.term.series) last = addSeries(name, tokens, out, last);
+  }
+  return out;
+}
+
+/** Short names that are words in lower case ("cis") count only as they are written in the data. */
+function casedRight(term: Term, tokens: Tokens, from: number, to: number): boolean {
+  if (!term.exact) return true;
+  return tokens.text.slice(tokens.start[from], tokens.end[to]) === term.exact;
+}
+
+function withLead(name: Named, leads: Map<number, Named>, tokens: Tokens): Candidate {
+  let from = name.from;
+  let led = false;
+  for (let lead = leads.get(from - 1); lead; lead = leads.get(from - 1)) {
+    const joint = tokens.joint[from]!;
+    if (lead.term.topic !== name.term.topic || joint >= HARD) break;
+    if (joint > SOFT && tokens.start[from]! - tokens.end[from - 1]! > 2) break;
+    from = lead.from;
+    led = true;
+  }
+  const start = tokens.start[from]!;
+  const end = tokens.end[name.to]!;
+  return {
+    topic: name.term.topic,
+    from,
+    to: name.to,
+    start,
+    end,
+    unsure: led ? null : name.term.unsure,
+    score: led || !name.term.unsure ? Number.POSITIVE_INFINITY : 0,
+    defined: 0,
+    why: [],
+  };
+}
+
+/** Adds the second half of "B6 and 12". Returns the last word used. */
+function addSeries(name: Named, tokens: Tokens, out: Candidate[], last: number): number {
+  // The term is the series' head ("b #"); the candidate pushed for it is no name by itself.
+  const head = out.pop()!;
+  const { number } = name.term.series!;
+  for (let i = name.to + 1; i < Math.min(tokens.count, name.to + 8); i++) {
+    const word = tokens.word[i]!;
+    if (word === number) {
+      out.push({ ...head, from: i, to: i, start: tokens.start[i]!, end: tokens.end[i]! });
+      return i;
+    }
+    if (!/^(?:[0-9]|and|or|et|y|und|b)$/.test(word)) break;
+    if (word === name.term.series!.letter) break;
+  }
+  return last - (name.to - name.from + 1);
+}
+
+/** Weighs the cues of the block and of what stands before it for every unsure name. */
+export function weigh(
+  c: Compiled,
+  tokens: Tokens,
+  sentences: readonly Sentence[],
+  found: Candidate[],
+  around: readonly Tokens[],
+  why: boolean,
+): void {
+  const sums = new Map<UnsureCompiled, ReturnType<typeof cuesFor>>();
+  for (const candidate of found) {
+    const unsure = candidate.unsure;
+    if (!unsure) continue;
+    let cues = sums.get(unsure);
+    if (!cues) {
+      cues = cuesFor(unsure, tokens, around);
+      sums.set(unsure, cues);
+    }
+    const surface = tokens.text.slice(candidate.start, candidate.end);
+    let score = unsure.surfaces[surface] ?? unsure.surfaces[''] ?? 0;
+    const left = tokens.text.slice(Math.max(0, candidate.start - 48), candidate.start);
+    const right = tokens.text.slice(candidate.end, candidate.end + 48);
+    for (const rule of unsure.beside) {
+      if (rule.left && !rule.left.test(left)) continue;
+      if (rule.right && !rule.right.test(right)) continue;
+      score += rule.weight;
+      if (why) {
+        const near = left.slice(-16) + surface + right.slice(0, 16);
+        candidate.why.push({ decision: 'mention', rule: rule.rule, words: [near.trim()] });
+      }
+    }
+    const sentence = sentences.find((s) => s.start <= candidate.start && candidate.start < s.end);
+    for (const cue of cues) {
+      const here = sentence && cue.start >= sentence.start && cue.start < sentence.end;
+      score += cue.weight * (cue.outside ? 0.5 : here ? 1 : 0.7);
+      if (why && !cue.outside) {
+        candidate.why.push({ decision: 'mention', rule: 'cue', words: [cue.word] });
+      }
+    }
+    candidate.defined = defined(c, tokens, candidate, found);
+    score += candidate.defined * 12;
+    for (const other of found) {
+      if (other.score === Number.POSITIVE_INFINITY)
+        score += other.topic === candidate.topic ? 3 : 1;
+    }
+    candidate.score = score;
+  }
+}

@@ -1,0 +1,83 @@
+import { clausesOf } from './clauses.ts';
+import type { Compiled } from './compile.ts';
+import type { Match, Occurrence } from './match.ts';
+import type { Pattern } from './pattern.ts';
+import type { Scan, ScannedSentence } from './scan.ts';
+import type { Block, Stance, Why } from './types.ts';
+
+/** How far before the relation, in words, a negation of its clause still reaches it. */
+const REACH = 9;
+
+/**
+ * What a sentence says of a claim. Negation reaches within its clause only; "no evidence that"
+ * reaches on to the end of the sentence; a question stays one whatever else it holds.
+ */
+export function stanceOf(
+  c: Compiled,
+  scan: Scan,
+  sentence: ScannedSentence,
+  block: Block,
+  pattern: Pattern,
+  found: Match,
+  table: readonly (readonly Occurrence[])[],
+  why: Why[] | null,
+): Stance {
+  const { tokens } = scan;
+  const say = (stance: Stance, rule: string, o?: Occurrence): Stance => {
+    const words = o ? [tokens.text.slice(tokens.start[o.from], tokens.end[o.to])] : [];
+    why?.push({ decision: 'stance', rule, words });
+    return stance;
+  };
+  const of = (name: string) => (c.classNames.includes(name) ? (table[c.classOf(name)] ?? []) : []);
+  const question = asksHere(scan, sentence, block, of('asking'), found);
+  if (question) return say('asks', question);
+  if (pattern.stance && pattern.stance !== 'flip') return say(pattern.stance, 'frame-stance');
+  const clauses = clausesOf(tokens, sentence);
+  const clause = (i: number) => clauses[i - sentence.from] ?? 0;
+  const at = found.relation;
+  const said = found.occurrences.filter((o) => o.from >= 0);
+  const inside = (o: Occurrence) => said.some((s) => s.from <= o.from && s.to >= o.to);
+  const first = Math.min(...said.map((o) => o.from));
+  const negation = of('neg').find(
+    (o) =>
+      !inside(o) &&
+      clause(o.from) === clause(at.from) &&
+      ((o.from < at.from && at.from - o.to <= REACH) || (o.from > at.to && o.from - at.to <= 2)),
+  );
+  const denial =
+    of('noevidence').find((o) => o.from < at.from || o.from < first) ??
+    of('wrong').find((o) => !inside(o)) ??
+    null;
+  const hedge = of('hedge').find(
+    (o) => !inside(o) && (clause(o.from) === clause(at.from) || o.from < at.from),
+  );
+  const unproven = of('unproven').find((o) => !inside(o));
+  if (pattern.stance === 'flip') {
+    if (negation ?? denial) return say('asserts', 'negated-away', negation ?? denial ?? undefined);
+    if (hedge) return say('hedges', 'hedged', hedge);
+    return say('denies', 'frame-stance');
+  }
+  if (denial) return say('denies', 'no-evidence', denial);
+  if (negation) return say('denies', 'negated', negation);
+  if (hedge) return say('hedges', 'hedged', hedge);
+  if (unproven) return say('denies', 'no-evidence', unproven);
+  return say('asserts', 'plain');
+}
+
+function asksHere(
+  scan: Scan,
+  sentence: ScannedSentence,
+  block: Block,
+  asking: readonly Occurrence[],
+  found: Match,
+): string | null {
+  const text = scan.folded.text;
+  const tail = text.slice(Math.max(sentence.start, sentence.end - 4), sentence.end);
+  if (tail.includes('?')) return 'question-mark';
+  const open = asking.find((o) => o.from === sentence.from);
+  if (open && (block.kind === 'heading' || !/[.!]["')\]]*$/.test(tail))) return 'question-words';
+  const whether = asking.find(
+    (o) => o.from < found.relation.from && scan.tokens.word[o.from] === 'whether',
+  );
+  return whether && block.kind === 'heading' ? 'question-words' : null;
+}

@@ -1,0 +1,8 @@
+import type { Compiled } from './compile.ts';
+import type { Scan } from './scan.ts';
+import type { Block, StudyFound } from './types.ts';
+
+/** The studies that a block names. */
+export function studiesOf(_c: Compiled, _scan: Scan, _block: Block, _why: boolean): StudyFound[] {
+  return [];
+}
