@@ -1,0 +1,60 @@
+import { type Translate, useT } from '../i18n.ts';
+import { siteName } from '../siteName.ts';
+import type { FileProblem, SitesOutcome } from './types.ts';
+
+function words(outcome: SitesOutcome, t: Translate): string {
+  switch (outcome.kind) {
+    case 'added':
+      return t('options.sites.added', [siteName(outcome.site, t)]);
+    case 'removed':
+      return t('options.sites.removed', [siteName(outcome.site, t)]);
+    case 'not-a-site':
+      return t('options.sites.notASite', [outcome.typed]);
+    case 'imported':
+      return t('options.sites.imported', outcome.count);
+    case 'bad-file':
+      return t('options.sites.badFile');
+  }
+}
+
+const atMost = 6;
+
+function problemWords(problem: FileProblem, t: Translate): string {
+  switch (problem.kind) {
+    case 'not-json':
+      return t('options.file.notJson');
+    case 'not-sites':
+      return t('options.file.notSites');
+    case 'version':
+      return t('options.file.version');
+    case 'bad-site':
+      return t('options.file.badSite', [problem.name]);
+    case 'bad-rule':
+      return t('options.file.badRule', [problem.name]);
+  }
+}
+
+function Problems({ problems }: { problems: readonly FileProblem[] }) {
+  const t = useT();
+  const rest = problems.length - atMost;
+  return (
+    <ul>
+      {problems.slice(0, atMost).map((problem) => {
+        const said = problemWords(problem, t);
+        return <li key={said}>{said}</li>;
+      })}
+      {rest > 0 && <li>{t('options.file.more', rest)}</li>}
+    </ul>
+  );
+}
+
+/** Says what the last action on the site list did, also to a screen reader. */
+export function Outcome({ outcome }: { outcome: SitesOutcome | null }) {
+  const t = useT();
+  return (
+    <div role="status" class="outcome">
+      {outcome === null ? null : <p>{words(outcome, t)}</p>}
+      {outcome?.kind === 'bad-file' && <Problems problems={outcome.problems} />}
+    </div>
+  );
+}

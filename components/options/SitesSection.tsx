@@ -1,0 +1,45 @@
+import { useState } from 'preact/hooks';
+import { useT } from '../i18n.ts';
+import { AddSite } from './AddSite.tsx';
+import { Outcome } from './Outcome.tsx';
+import { SiteList } from './SiteList.tsx';
+import { SitesFile } from './SitesFile.tsx';
+import type { Options, SiteActions, SitesOutcome } from './types.ts';
+
+/** The reader's own site rules: search, add, switch, remove, export, import. */
+export function SitesSection(props: { sites: Options['sites']; actions: SiteActions }) {
+  const t = useT();
+  const [search, setSearch] = useState('');
+  const [outcome, setOutcome] = useState<SitesOutcome | null>(null);
+  const all = Object.entries(props.sites).sort(([a], [b]) => a.localeCompare(b));
+  const shown = all.filter(([site]) => site.includes(search.trim().toLowerCase()));
+  return (
+    <section aria-labelledby="sites">
+      <h2 id="sites">{t('options.sites.heading')}</h2>
+      <p>{t('options.sites.hint')}</p>
+      <AddSite add={props.actions.add} tell={setOutcome} />
+      <Outcome outcome={outcome} />
+      {all.length === 0 ? (
+        <p class="cn-small">{t('options.sites.none')}</p>
+      ) : (
+        <>
+          <label class="text-field">
+            {t('options.sites.search')}
+            <input
+              type="search"
+              value={search}
+              onInput={(event) => setSearch(event.currentTarget.value)}
+            />
+          </label>
+          {shown.length === 0 && <p class="cn-small">{t('options.sites.noHit')}</p>}
+          <SiteList
+            sites={shown}
+            set={props.actions.set}
+            remove={(site) => setOutcome(props.actions.remove(site))}
+          />
+        </>
+      )}
+      <SitesFile actions={props.actions} tell={setOutcome} />
+    </section>
+  );
+}

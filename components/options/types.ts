@@ -1,0 +1,60 @@
+/** What the reader can choose; the same fields as the stored settings. */
+export interface Options {
+  everywhere: boolean;
+  mode: 'everywhere' | 'chosen';
+  sites: Record<string, 'on' | 'off'>;
+  density: 'claims' | 'section' | 'all';
+  markStyle: 'underline' | 'background';
+  open: 'hover' | 'click';
+  /** Milliseconds. */
+  delay: number;
+  /** Per cent. */
+  textSize: number;
+  theme: 'system' | 'light' | 'dark' | 'contrast';
+  claimsOff: string[];
+}
+
+export interface ClaimChoice {
+  id: string;
+  title: string;
+  /** The claim as pages make it. */
+  statement: string;
+}
+
+export interface DefaultOff {
+  site: string;
+  /** Key of the reason, such as `mail`. */
+  why: string;
+}
+
+export interface Shortcut {
+  name: string;
+  description: string;
+  /** Empty where none is set. */
+  keys: string;
+}
+
+/** What is wrong with a site list file; `name` is the entry as it stands in the file. */
+export type FileProblem =
+  | { kind: 'not-json' | 'not-sites' | 'version' }
+  | { kind: 'bad-site' | 'bad-rule'; name: string };
+
+/** What came of an action on the site list, for the status line. */
+export type SitesOutcome =
+  | { kind: 'added' | 'removed'; site: string }
+  | { kind: 'not-a-site'; typed: string }
+  | { kind: 'imported'; count: number }
+  | { kind: 'bad-file'; problems: FileProblem[] };
+
+export interface SiteActions {
+  /** @param typed what the reader typed: a host or an address */
+  add(typed: string, rule: 'on' | 'off'): SitesOutcome;
+  set(site: string, rule: 'on' | 'off'): void;
+  remove(site: string): SitesOutcome;
+  /** @param text the file's text; a bad file changes nothing */
+  importFile(text: string): SitesOutcome;
+  /** The site list as the text of a JSON file. */
+  exportFile(): string;
+}
+
+export type Change = (change: Partial<Options>) => void;

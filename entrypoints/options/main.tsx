@@ -1,0 +1,62 @@
+import '../../components/page.css';
+import '../../components/pages.css';
+import '../../components/card.css';
+import '../../components/options/options.css';
+import '../highlight.css';
+import { browser } from 'wxt/browser';
+import { allEvidence } from '../../claims/evidence/evidence.ts';
+import { OptionsPage } from '../../components/options/OptionsPage.tsx';
+import defaultOff from '../shared/default-off.json';
+import { dress } from '../shared/dress.ts';
+import { mount } from '../shared/mount.tsx';
+import { SampleCard } from '../shared/SampleCard.tsx';
+import { changeSettings, settings, watchSettings } from '../shared/store.ts';
+import { today } from '../shared/today.ts';
+import { shortcuts, shortcutsPage } from './shortcuts.ts';
+import { siteActions } from './sites.ts';
+
+await dress();
+let now = await settings();
+let keys = await shortcuts();
+const sites = siteActions(() => now);
+const changeShortcuts = shortcutsPage();
+const claims = allEvidence(today())
+  .filter(({ claim }) => claim.kind === 'claim')
+  .map(({ claim: { id, title, statement } }) => ({ id, title, statement }));
+
+function setClaim(claim: string, on: boolean): void {
+  void changeSettings(({ claimsOff }) => {
+    const others = claimsOff.filter((id) => id !== claim);
+    return { claimsOff: on ? others : [...others, claim] };
+  });
+}
+
+function show(): void {
+  mount(
+    'options.title',
+    <OptionsPage
+      options={now}
+      change={(change) => void changeSettings(() => change)}
+      sites={sites}
+      claims={claims}
+      setClaim={setClaim}
+      defaultOff={defaultOff}
+      shortcuts={keys}
+      changeShortcuts={changeShortcuts}
+      cardPreview={<SampleCard theme={now.theme} textSize={now.textSize} />}
+    />,
+  );
+}
+
+show();
+watchSettings((next) => {
+  now = next;
+  show();
+}, new AbortController().signal);
+
+// Keys are changed on a page of the browser: look again when the reader comes back.
+document.addEventListener('visibilitychange', async () => {
+  if (document.hidden || browser.commands === undefined) return;
+  keys = await shortcuts();
+  show();
+});
