@@ -100,6 +100,12 @@ function addSeries(name: Named, tokens: Tokens, out: Candidate[], last: number):
   return last - (name.to - name.from + 1);
 }
 
+/** A rule on what stands beside a name that weighs so much settles its sense alone. */
+export const DECISIVE = 9;
+
+/** From here on an unsure name speaks for the other topics' unsure names in its block. */
+const LIKELY = 4;
+
 /** Weighs the cues of the block and of what stands before it for every unsure name. */
 export function weigh(
   c: Compiled,
@@ -120,12 +126,14 @@ export function weigh(
     }
     const surface = tokens.text.slice(candidate.start, candidate.end);
     let score = unsure.surfaces[surface] ?? unsure.surfaces[''] ?? 0;
+    let settled = 0;
     const left = tokens.text.slice(Math.max(0, candidate.start - 48), candidate.start);
     const right = tokens.text.slice(candidate.end, candidate.end + 48);
     for (const rule of unsure.beside) {
       if (rule.left && !rule.left.test(left)) continue;
       if (rule.right && !rule.right.test(right)) continue;
       score += rule.weight;
+      if (Math.abs(rule.weight) >= DECISIVE) settled = Math.min(settled || 9, Math.sign(rule.weight));
       if (why) {
         const near = left.slice(-16) + surface + right.slice(0, 16);
         candidate.why.push({ decision: 'mention', rule: rule.rule, words: [near.trim()] });
@@ -145,6 +153,14 @@ export function weigh(
       if (other.score === Number.POSITIVE_INFINITY)
         score += other.topic === candidate.topic ? 3 : 1;
     }
+    if (settled < 0) score = Math.min(score, -2 * DECISIVE);
+    if (settled > 0) score = Math.max(score, DECISIVE);
     candidate.score = score;
+  }
+  for (const candidate of found) {
+    const settled = Math.abs(candidate.score) >= DECISIVE;
+    if (settled) continue;
+    const other = found.some((f) => f.topic !== candidate.topic && f.unsure && f.score >= LIKELY);
+    if (other) candidate.score += 2;
   }
 }

@@ -1,3 +1,4 @@
+import { DECISIVE } from './mentions.ts';
 import type { Name, Reading } from './reading.ts';
 import type { PageSenses } from './recogniser.ts';
 import type { ClaimFound, Found, Mention } from './types.ts';
@@ -43,9 +44,7 @@ export function pageSenses(explain: boolean): PageSenses {
       }
       const counter = counters.get(name.key) ?? { sum: 0, defined: 0, otherwise: 0 };
       counters.set(name.key, counter);
-      if (Math.abs(name.score) >= CERTAIN) {
-        counter.sum += by * Math.max(-CERTAIN, Math.min(CERTAIN, name.score));
-      }
+      counter.sum += by * Math.max(-CERTAIN, Math.min(CERTAIN, name.score));
       if (name.defined > 0) counter.defined += by;
       if (name.defined < 0) counter.otherwise += by;
     }
@@ -56,6 +55,7 @@ export function pageSenses(explain: boolean): PageSenses {
   };
   const meant = (name: Name, final: boolean): boolean => {
     if (!name.key) return true;
+    if (name.score <= -DECISIVE) return false;
     if (Math.abs(name.score) >= CERTAIN * 2) return name.score > 0;
     if (!final) return false;
     return name.score + verdict(name.key, name.topic) >= ENOUGH;
