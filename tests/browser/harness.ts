@@ -7,7 +7,7 @@ export {
   openOwnPage,
   start,
 } from './harness/launch.ts';
-export { type Mark, markup, readMarks, staleMarks } from './harness/marks.ts';
+export { insertedElement, type Mark, markup, readMarks, staleMarks } from './harness/marks.ts';
 export { hover, leave, type Spot, spotOf } from './harness/pointer.ts';
 export { closedRoots, type Root } from './harness/roots.ts';
 export { type ServeOptions, type Site, serve } from './harness/serve.ts';

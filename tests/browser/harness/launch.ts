@@ -15,6 +15,8 @@ export interface Launched {
   /** Such as `chrome-extension://…`, without a slash at the end. */
   extension: string;
   guard: Guard;
+  /** A page of the extension that the harness keeps open to reach its storage. */
+  door?: Page;
   /** A new tab at an address. */
   open(url: string): Promise<Page>;
   /** Ends the browser. Throws where anything of ours asked the network for something. */

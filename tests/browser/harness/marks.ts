@@ -29,6 +29,26 @@ export const staleMarks = (frame: Page | Frame): Promise<number> =>
         .filter(({ startContainer }) => !startContainer.isConnected).length,
   );
 
-/** The page's markup with our one host element, a closed shadow host at the document's end, left out. */
+/** The page's markup as a script of the page sees it. */
 export const markup = (frame: Page | Frame): Promise<string> =>
   frame.evaluate(() => document.documentElement.outerHTML);
+
+const emptyElement = /^<([a-z][a-z0-9-]*)(?: [^<>]*)?><\/\1>$/;
+
+/**
+ * What stands in `after` and not in `before`: `''` where they are equal, the element where one empty
+ * element was put in (a shadow host shows as one), null where anything else differs.
+ */
+export function insertedElement(before: string, after: string): string | null {
+  if (before === after) return '';
+  const length = after.length - before.length;
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start += 1;
+  // An element that begins like what follows it can be cut out at several places.
+  for (let at = start; at >= Math.max(0, start - length); at -= 1) {
+    if (after.slice(0, at) + after.slice(at + length) !== before) return null;
+    const cut = after.slice(at, at + length);
+    if (emptyElement.test(cut)) return cut;
+  }
+  return null;
+}

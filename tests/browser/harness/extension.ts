@@ -1,0 +1,62 @@
+import type { Page } from 'puppeteer-core';
+import { anyOwnPage, type Launched, openOwnPage } from './launch.ts';
+
+/** What the tests use of the browser's API for extensions. */
+interface Api {
+  tabs: { query(what: object): Promise<{ id?: number }[]> };
+  storage: Record<
+    'local' | 'session',
+    {
+      get(key: string | null): Promise<Record<string, unknown>>;
+      set(items: object): Promise<void>;
+    }
+  >;
+}
+
+export type StorageArea = keyof Api['storage'];
+
+/** A page of the extension through which the tests reach its storage; one that is open, else the popup's. */
+async function door(launched: Launched): Promise<Page> {
+  if (launched.name === 'firefox') return anyOwnPage(launched);
+  launched.door ??= await openOwnPage(launched, 'popup.html?tab=-1');
+  return launched.door;
+}
+
+/** @returns the browser's number of a page's tab, which comes to the front for it */
+export async function tabOf(launched: Launched, page: Page): Promise<number> {
+  const inside = await door(launched);
+  await page.bringToFront();
+  return inside.evaluate(async () => {
+    const { chrome } = globalThis as unknown as { chrome: Api };
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    if (tab?.id === undefined) throw new Error('no tab in front');
+    return tab.id;
+  });
+}
+
+/** Everything that lies in an area of the extension's storage. */
+export async function stored(
+  launched: Launched,
+  area: StorageArea,
+): Promise<Record<string, unknown>> {
+  const inside = await door(launched);
+  return inside.evaluate(
+    (name) => (globalThis as unknown as { chrome: Api }).chrome.storage[name].get(null),
+    area,
+  );
+}
+
+/** Changes settings as the options page does: the fields named, the rest kept. */
+export async function changeSettings(launched: Launched, change: object): Promise<void> {
+  const inside = await door(launched);
+  await inside.evaluate(async (fields) => {
+    const { local } = (globalThis as unknown as { chrome: Api }).chrome.storage;
+    const { settings } = await local.get('settings');
+    await local.set({ settings: { version: 1, ...(settings as object), ...fields } });
+  }, change);
+}
+
+/** The toolbar popup for a page's tab, as a tab of its own: drivers cannot reach into the real one. */
+export async function openPopup(launched: Launched, page: Page): Promise<Page> {
+  return openOwnPage(launched, `popup.html?tab=${await tabOf(launched, page)}`);
+}

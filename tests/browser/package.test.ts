@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { builtFolder } from '../tools/build.ts';
+
+/** What the extension may ask for; README says why for each. More must never ship unnoticed. */
+const permissions = ['activeTab', 'contextMenus', 'storage'];
+
+/** Keys of the manifest that open a door to pages or give more power. */
+const doors = [
+  'web_accessible_resources',
+  'externally_connectable',
+  'host_permissions',
+  'optional_permissions',
+  'devtools_page',
+  'sandbox',
+];
+
+function* filesIn(folder: string): Generator<string> {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) yield* filesIn(path);
+    else yield path;
+  }
+}
+
+describe.each(['chromium', 'firefox'] as const)('the package for %s', (name) => {
+  const folder = builtFolder(name);
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  const scripts = [...filesIn(folder)].filter((path) => /\.(js|css|html)$/.test(path));
+
+  it('asks for no more than it needs', () => {
+    expect([...manifest.permissions].sort()).toEqual(permissions);
+    expect(manifest).toMatchObject({ manifest_version: 3 });
+  });
+
+  it('opens no door to pages', () => {
+    for (const door of doors) expect(manifest, door).not.toHaveProperty(door);
+  });
+
+  it('lets its own pages reach nothing but its own files', () => {
+    const policy: string = manifest.content_security_policy.extension_pages;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("connect-src 'none'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  it('has no code that asks the network for something', () => {
+    for (const path of scripts.filter((one) => one.endsWith('.js')))
+      expect(readFileSync(path, 'utf8'), path).not.toMatch(
+        /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|importScripts/,
+      );
+  });
+
+  it('is plain ASCII, which no browser on no system reads wrongly', () => {
+    for (const path of scripts) {
+      const odd = /[^\n\r\t -~]/.exec(readFileSync(path, 'latin1'));
+      expect(odd === null ? null : `${path} at ${odd.index}`).toBeNull();
+    }
+  });
+
+  it('keeps the page script within its bytes, without any evidence text', () => {
+    const script = readFileSync(join(folder, 'page.js'));
+    expect(gzipSync(script).length).toBeLessThanOrEqual(64 * 1024);
+    const claims = 'claims/data/claims';
+    for (const file of readdirSync(claims)) {
+      const { answer } = JSON.parse(readFileSync(join(claims, file), 'utf8'));
+      expect(script.includes(answer.text), file).toBe(false);
+    }
+  });
+});
