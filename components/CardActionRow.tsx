@@ -16,7 +16,7 @@ export function CardActionRow({ evidence, version, actions }: Props) {
   const t = useT();
   const { id } = evidence.claim;
   return (
-    <footer class="cn-card-foot">
+    <div class="cn-card-foot">
       <CopyButton
         look="quiet"
         label={t('card.actions.copy')}
@@ -46,6 +46,6 @@ export function CardActionRow({ evidence, version, actions }: Props) {
           {t('card.actions.offSiteShort')}
         </Button>
       </span>
-    </footer>
+    </div>
   );
 }

@@ -17,7 +17,7 @@ interface Props {
 export function CardHeader({ title, at, of, onMove, pinned, actions }: Props) {
   const t = useT();
   return (
-    <header class="cn-card-head">
+    <div class="cn-card-head">
       <p class="cn-card-title">{title}</p>
       {actions.pin === undefined ? null : (
         <Button
@@ -53,6 +53,6 @@ export function CardHeader({ title, at, of, onMove, pinned, actions }: Props) {
           </Button>
         </div>
       )}
-    </header>
+    </div>
   );
 }

@@ -28,7 +28,7 @@ export function EvidenceCard(props: EvidenceCardProps) {
       aria-busy={evidence === null}
       tabIndex={-1}
       data-theme={theme}
-      style={{ fontSize: `${(16 * textSize) / 100}px` }}
+      style={{ '--cn-base': `${(16 * textSize) / 100}px` }}
     >
       <CardHeader
         title={ready?.claim.title ?? ''}

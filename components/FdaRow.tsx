@@ -17,12 +17,11 @@ export function FdaRow({ evidence: { claim, fda }, sources }: Props) {
   return (
     <section class="cn-section cn-fda">
       <h3>{t('card.fda.heading')}</h3>
-      <p>
-        {claim.fda.text.text} <Cites ids={claim.fda.text.sources} sources={sources} />
-      </p>
+      <p>{claim.fda.text.text}</p>
       <p class="cn-small">
         {t('card.fda.status', [claim.fda.use, t(fdaPhrase(fda.status))])} {t('card.fda.legal')}{' '}
-        {t('card.fda.asOf', [day(fda.asOf, locale)])}
+        {t('card.fda.asOf', [day(fda.asOf, locale)])}{' '}
+        <Cites ids={claim.fda.text.sources} sources={sources} />
       </p>
       {fda.rows.length === 0 ? null : (
         <Disclosure summary={t('card.fda.products', fda.rows.length)}>

@@ -3,9 +3,9 @@ import type { Result } from '../claims/schema.ts';
 import { ExternalLink } from './ExternalLink.tsx';
 import { IntervalLine } from './IntervalLine.tsx';
 import { useT } from './i18n.ts';
+import { alike } from './numbers.ts';
 import { scaleFor, sideOf } from './scale.ts';
 import { sourceLink, sourceName } from './sourceName.ts';
-import { measureName } from './terms.ts';
 
 export type Effect = Extract<Result, { kind: 'effect' }>;
 
@@ -15,42 +15,41 @@ export interface EffectRow {
   source?: ShownSource;
 }
 
-/** Pooled differences of one measure as points with intervals, on one scale with the line of no difference. */
+/** What was found for one outcome by one measure: points with their range of error on one scale. */
 export function IntervalPlot({ rows }: { rows: readonly EffectRow[] }) {
   const t = useT();
   const first = rows[0]?.result;
   if (first === undefined) return null;
-  const at = scaleFor(rows.map(({ result }) => result));
-  // A true minus sign reads and aligns better than a hyphen.
-  const format = new Intl.NumberFormat(t('terms.locale'), { maximumFractionDigits: 3 });
-  const number = (value: number) => format.format(value).replace('-', '\u2212');
-  const numbers = ({ value, unit, level, low, high }: Effect) =>
+  const results = rows.map(({ result }) => result);
+  const at = scaleFor(results);
+  const number = alike(results, t('terms.locale'));
+  const numbers = ({ value, unit, low, high }: Effect) =>
     t('card.pictures.effect', [
       unit === undefined ? number(value) : `${number(value)} ${unit}`,
-      String(level),
       number(low),
       number(high),
     ]);
-  const shared = rows.every(({ result }) => result.comparison === first.comparison);
+  const shared = results.every(({ comparison }) => comparison === first.comparison);
   return (
     <figure class="cn-figure">
       <figcaption>
-        {shared ? <strong>{first.comparison}</strong> : null}
-        <span class="cn-small">{measureName(first.measure, t)}</span>
+        <strong>{shared ? `${first.outcome}: ${first.comparison}` : first.outcome}</strong>
+        <span class="cn-small">
+          {t('card.pictures.measure', [first.measure, String(first.level)])}
+        </span>
       </figcaption>
       {rows.map(({ result, source }) => (
-        <div key={`${source?.id} ${result.outcome} ${result.comparison}`}>
+        <div key={`${source?.id} ${result.comparison}`}>
           <p>
+            {source === undefined ? null : (
+              <>
+                <ExternalLink href={sourceLink(source)}>{sourceName(source)}</ExternalLink>{' '}
+              </>
+            )}
             {/* The picture says the same in a whole sentence: assistive technology reads it once. */}
             <span aria-hidden="true">
-              {shared ? result.outcome : `${result.outcome}, ${result.comparison}`}
-              {`: ${numbers(result)} `}
+              {shared ? numbers(result) : `${result.comparison}: ${numbers(result)}`}
             </span>
-            {source === undefined ? null : (
-              <span class="cn-cites">
-                <ExternalLink href={sourceLink(source)}>{sourceName(source)}</ExternalLink>
-              </span>
-            )}
           </p>
           <IntervalLine
             result={result}
@@ -65,12 +64,8 @@ export function IntervalPlot({ rows }: { rows: readonly EffectRow[] }) {
           />
         </div>
       ))}
-      <p class="cn-axis cn-small" aria-hidden="true">
-        <span>{t('card.pictures.lower')}</span>
-        <span style={{ insetInlineStart: `${at(first.noDifference)}%` }}>
-          {t('card.pictures.noDifference')}
-        </span>
-        <span>{t('card.pictures.higher')}</span>
+      <p class="cn-small" aria-hidden="true">
+        {t('card.pictures.legend')}
       </p>
     </figure>
   );

@@ -12,8 +12,10 @@ export function Parts({ parts }: { parts: readonly ClaimPart[] }) {
       <ul class="cn-parts">
         {parts.map(({ part, direction, certainty, answer }) => (
           <li key={part}>
-            <p class="cn-part-rating">
+            <p class="cn-part-name">
               <strong>{part}</strong>
+            </p>
+            <p class="cn-part-rating">
               <span>{t(`terms.direction.${direction}`)}</span>
               <CertaintyMeter certainty={certainty} />
             </p>

@@ -5,12 +5,12 @@ import { IconArray, type Proportions } from './IconArray.tsx';
 import { type EffectRow, IntervalPlot } from './IntervalPlot.tsx';
 import { useT } from './i18n.ts';
 
-/** Results that can stand on one scale: of one measure, with one meaning of "no difference". */
-function byMeasure(rows: readonly EffectRow[]): EffectRow[][] {
+/** Results that can stand on one scale: one outcome by one measure. */
+function byOutcome(rows: readonly EffectRow[]): EffectRow[][] {
   const groups = new Map<string, EffectRow[]>();
   for (const row of rows) {
-    const { measure, unit, noDifference } = row.result;
-    const key = JSON.stringify([measure, unit, noDifference]);
+    const { outcome, measure, unit, noDifference } = row.result;
+    const key = JSON.stringify([outcome, measure, unit, noDifference]);
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   return [...groups.values()];
@@ -38,8 +38,8 @@ export function Pictures({ sources }: { sources: ClaimEvidence['sources'] }) {
     result.kind === 'effect' ? [{ result, source }] : [],
   );
   const pictures = [
-    ...byMeasure(effects).map((rows) => (
-      <IntervalPlot key={`${rows[0]?.result.measure} ${rows[0]?.result.unit}`} rows={rows} />
+    ...byOutcome(effects).map((rows) => (
+      <IntervalPlot key={`${rows[0]?.result.measure} ${rows[0]?.result.outcome}`} rows={rows} />
     )),
     ...numbers.map(({ result, source }) =>
       result.kind === 'proportions' ? (

@@ -21,7 +21,13 @@ export function Studies({ sources, named }: Props) {
     <ul class="cn-studies">
       {some.map(({ source, bearing, says }) => (
         <li key={source.id}>
-          <StudyItem source={source} bearing={bearing} says={says} named={source.id === named} />
+          <StudyItem
+            source={source}
+            bearing={bearing}
+            says={says}
+            named={source.id === named}
+            brief
+          />
         </li>
       ))}
     </ul>

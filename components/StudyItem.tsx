@@ -12,17 +12,22 @@ interface Props {
   /** How it bears on the claim and what it says about it; missing where a study stands alone. */
   bearing?: Bearing;
   says?: string;
+  /** Leaves out the notes that a card has no room for. */
+  brief?: boolean;
   /** The page names this study. */
   named?: boolean;
 }
 
 /** One study or official source: kind, people, finding, main limit, link, integrity with its date. */
-export function StudyItem({ source, bearing, says, named = false }: Props) {
+export function StudyItem({ source, bearing, says, brief = false, named = false }: Props) {
   const t = useT();
   const { custom } = source;
   const people = useParticipants(custom.participants);
   const kind = [custom.design, people].filter((part) => part !== '').join('; ');
-  const retracted = custom.integrity.status === 'retracted';
+  const { status, asOf, note } = custom.integrity;
+  // A notice of a problem is always told in full.
+  const noteShown = !brief || (status !== 'none' && status !== 'unchecked') ? note : undefined;
+  const retracted = status === 'retracted';
   return (
     <article class={`cn-study${retracted ? ' cn-study-retracted' : ''}`}>
       <p class="cn-study-name">
@@ -37,10 +42,8 @@ export function StudyItem({ source, bearing, says, named = false }: Props) {
       </p>
       <p class="cn-small">{`${t('card.studies.limit')}: ${custom.limit}`}</p>
       <p class={retracted ? 'cn-small cn-alert' : 'cn-small'}>
-        {t(integritySentence[custom.integrity.status], [
-          day(custom.integrity.asOf, t('terms.locale')),
-        ])}
-        {custom.integrity.note === undefined ? '' : ` ${custom.integrity.note}`}
+        {t(integritySentence[status], [day(asOf, t('terms.locale'))])}
+        {noteShown === undefined ? '' : ` ${noteShown}`}
       </p>
       <StudyLinks source={source} />
     </article>

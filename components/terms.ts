@@ -1,5 +1,5 @@
 import type { Certainty, FdaStatus, Source } from '../claims/schema.ts';
-import type { MessageKey, Translate } from './i18n.ts';
+import type { MessageKey } from './i18n.ts';
 
 /** The steps of the certainty meter, from one to four. */
 export const certaintyStep: Readonly<Record<Certainty, 1 | 2 | 3 | 4>> = {
@@ -40,16 +40,3 @@ export const integritySentence: Readonly<Record<Integrity, MessageKey>> = {
   retracted: 'terms.integrity.retracted',
   unchecked: 'terms.integrity.unchecked',
 };
-
-const measures: Readonly<Record<string, MessageKey>> = {
-  SMD: 'terms.measure.smd',
-  OR: 'terms.measure.or',
-  RR: 'terms.measure.rr',
-  HR: 'terms.measure.hr',
-};
-
-/** A measure in words a reader can follow where we have them, else as the study names it. */
-export function measureName(measure: string, t: Translate): string {
-  const key = measures[measure];
-  return key === undefined ? measure : t(key);
-}
