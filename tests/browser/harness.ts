@@ -1,5 +1,6 @@
 /** What browser tests are made of. See each file under `harness/` for its part. */
 export { type Card, type CardLink, cardGone, cardWith, findCard } from './harness/card.ts';
+export { changeSettings, openPopup, stored, tabOf } from './harness/extension.ts';
 export {
   anyOwnPage,
   type Launched,
