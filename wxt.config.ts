@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { checkFiles } from './claims/check-files.ts';
 
 /** The page script and its highlight rules; see entrypoints/page.ts for why WXT's own content entry is not used. */
 const contentScript = {
@@ -56,6 +57,7 @@ export default defineConfig({
       : { minimum_chrome_version: '128' }),
   }),
   hooks: {
+    'build:before': (wxt) => checkFiles(wxt.config.root),
     'build:manifestGenerated': (_, manifest) => {
       manifest.content_scripts = [contentScript];
     },

@@ -212,12 +212,13 @@ export const product = z.strictObject({
     'medical food',
     'unapproved marketed drug',
   ]),
-  prescription: z.boolean(),
+  /** Left out, like other optional fields here, where nobody saw it. */
+  prescription: z.boolean().optional(),
   indication: text,
   /** What the FDA approved it for, as kinds; empty for what the FDA does not approve. */
   approvedFor: z.array(useKind),
   applicationNumbers: z.array(text),
-  marketing: z.strictObject({ status: text, date: day, note: text.optional() }),
+  marketing: z.strictObject({ status: text, date: day, note: text.optional() }).optional(),
   warnings: z.array(text),
   /** Whether its label mentions MS at all; a mention as a cause of low B12 is not a use. */
   namesMs: text.optional(),

@@ -5,12 +5,10 @@ import { claims, products, sources } from './dataset.ts';
 import { claimStatus, productStatus } from './fda.ts';
 import { bearingOf } from './integrity.ts';
 import { isOverdue } from './overdue.ts';
+import { sharedSafety } from './shared-safety.ts';
 import type { ClaimEvidence, ShownSource } from './types.ts';
 
 export { datasetVersion } from './dataset.ts';
-
-/** The claim whose harms stand in for a treatment claim without any of its own. */
-export const sharedSafety = 'b12-safety';
 
 function shown(source: Source): ShownSource {
   const { seen: _, ...custom } = source.custom;
@@ -47,10 +45,12 @@ function resolve(claim: Claim, today: string): ClaimEvidence {
   const harms = harmsOf(claim);
   const listed = new Set(own.map(({ source }) => source.id));
   const cited = citedIn([...statementsOf(claim).map((s) => s.statement), ...harms]);
-  const beyond = cited.filter((id) => !listed.has(id));
+  const fda = fdaOf(claim);
+  const behindProducts = fda.rows.flatMap(({ product }) => product.sources);
+  const beyond = [...new Set([...cited, ...behindProducts])].filter((id) => !listed.has(id));
   return {
     claim,
-    fda: fdaOf(claim),
+    fda,
     sources: own,
     harms,
     harmSources: beyond.flatMap((id) => sources.get(id) ?? []).map(shown),

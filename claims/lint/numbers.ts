@@ -12,7 +12,11 @@ function sizeOf(text: string): number {
 
 /** The numbers in a text as absolute values; names such as B12 and NG220 are no numbers. */
 export function numbersIn(text: string): number[] {
-  const plain = text.replace(names, ' ').replace(/(\d)\s*[-–]\s*(?=\d)/g, '$1 to ');
+  const plain = text
+    .replace(names, ' ')
+    // The month of "2018-12-18" may stand as a word in the record.
+    .replace(/\b(\d{4})-\d{2}-(\d{2})\b/g, '$1 and $2')
+    .replace(/(\d)\s*[-–]\s*(?=\d)/g, '$1 to ');
   return (plain.match(number) ?? []).map(sizeOf);
 }
 
