@@ -4,5 +4,18 @@
  * event with the extension's id; for a health extension "installed" is health data.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { startSwitch } from './content/switch.ts';
 
-export default defineUnlistedScript(() => {});
+/** In our own isolated world, which pages cannot see: ends an older copy in the same page. */
+const slot = Symbol.for('page-script');
+type Slot = { [slot]?: AbortController };
+
+export default defineUnlistedScript(() => {
+  // Only pages that are made of HTML: no marks in drawings and data.
+  if (!(document.documentElement instanceof HTMLElement)) return;
+  const world = globalThis as Slot;
+  world[slot]?.abort();
+  const control = new AbortController();
+  world[slot] = control;
+  startSwitch(control.signal, () => control.abort());
+});

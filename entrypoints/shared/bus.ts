@@ -48,7 +48,7 @@ export async function toAllFrames<Name extends keyof ToFrame>(
  */
 function listen<Table>(
   to: 'background' | 'frame',
-  handlers: Handlers<Table>,
+  handlers: Partial<Handlers<Table>>,
   signal?: AbortSignal,
 ): void {
   const answer = (
@@ -68,7 +68,8 @@ function listen<Table>(
 }
 
 export const listenInBackground = (handlers: Handlers<ToBackground>): void =>
-  listen('background', handlers);
+  listen<ToBackground>('background', handlers);
 
-export const listenInFrame = (handlers: Handlers<ToFrame>, signal: AbortSignal): void =>
-  listen('frame', handlers, signal);
+/** Some of the messages to a frame: several parts can each listen to their own. */
+export const listenInFrame = (handlers: Partial<Handlers<ToFrame>>, signal: AbortSignal): void =>
+  listen<ToFrame>('frame', handlers, signal);

@@ -1,0 +1,162 @@
+/** Builds the blocks that the recogniser reads, and keeps the way back from block text to text nodes. */
+import type { Block, Link } from '../../claims/recognise/types.ts';
+import { isHeading, isItem, roleOf } from './names.ts';
+import { isElement, isText, leavesOf } from './run.ts';
+
+/** `length` code units of `node`, from its offset `from`, stand at `at` in the block's text. */
+export interface Piece {
+  node: Text;
+  from: number;
+  at: number;
+  length: number;
+}
+
+/** A block of the page. White space is collapsed as on screen, a `br` is a line feed. */
+export interface PageBlock extends Block {
+  readonly pieces: readonly Piece[];
+}
+
+/** Longer runs are cut, so that no page can make one reading long. In UTF-16 code units. */
+const longest = 8000;
+/** Stands for an image, code or a form field in the line. */
+const thing = '\uFFFC';
+
+const spaces = /[ \t\n\r\f]+/g;
+
+/** The element whose run a text lies in: its nearest ancestor that is not inline. */
+export function holderOf(node: Node): Element | null {
+  let parent = node.parentElement;
+  while (parent !== null && roleOf(parent) === 'inline') parent = parent.parentElement;
+  return parent;
+}
+
+/** Collects one block. */
+class Draft {
+  text = '';
+  readonly pieces: Piece[] = [];
+  readonly links: Link[] = [];
+
+  add(node: Text, from: number, text: string): void {
+    const last = this.pieces.at(-1);
+    const at = this.text.length;
+    this.text += text;
+    if (last?.node === node && last.from + last.length === from && last.at + last.length === at)
+      last.length += text.length;
+    else this.pieces.push({ node, from, at, length: text.length });
+  }
+
+  /** White space at a block's start or after other white space is not shown by browsers. */
+  space(node: Text, from: number): void {
+    if (this.text !== '' && !/[ \n]$/.test(this.text)) this.add(node, from, ' ');
+  }
+
+  sign(sign: string): void {
+    if (this.text !== '') this.text += sign;
+  }
+
+  link(href: string, start: number): void {
+    const last = this.links.at(-1);
+    if (last?.href === href && last.end === start) last.end = this.text.length;
+    else if (this.text.length > start) this.links.push({ start, end: this.text.length, href });
+  }
+}
+
+function linkOver(text: Text): string | null {
+  for (let up = text.parentElement; up !== null && roleOf(up) === 'inline'; up = up.parentElement)
+    if (up.localName === 'a' && up.hasAttribute('href')) return (up as HTMLAnchorElement).href;
+  return null;
+}
+
+/** Where to cut a text that is too long: after white space where there is some. */
+function cutBefore(data: string, from: number): number {
+  const space = data.lastIndexOf(' ', from + longest);
+  return space > from + longest / 2 ? space + 1 : from + longest;
+}
+
+/**
+ * The blocks of the run that `text` lies in, in order: one, or several where the run is very long.
+ * Empty where nothing but white space is in the run.
+ */
+export function blocksAround(text: Text): PageBlock[] {
+  const drafts = [new Draft()];
+  const draft = (): Draft => {
+    const last = drafts.at(-1) as Draft;
+    if (last.text.length < longest) return last;
+    const next = new Draft();
+    drafts.push(next);
+    return next;
+  };
+  for (const leaf of leavesOf(text)) {
+    if (isText(leaf)) addText(leaf, draft);
+    else draft().sign(leaf.localName === 'br' ? '\n' : thing);
+  }
+  const about = describe(text);
+  return drafts
+    .filter(({ pieces }) => pieces.length > 0)
+    .map(({ text, pieces, links }) => ({ text, ...about, pieces, ...(links.length && { links }) }));
+}
+
+function addText(node: Text, draft: () => Draft): void {
+  const { data } = node;
+  const href = linkOver(node);
+  for (let from = 0; from < data.length; ) {
+    const to = data.length - from > longest ? cutBefore(data, from) : data.length;
+    const into = draft();
+    const start = into.text.length;
+    let done = from;
+    spaces.lastIndex = from;
+    for (let gap = spaces.exec(data); gap !== null && gap.index < to; gap = spaces.exec(data)) {
+      if (gap.index > done) into.add(node, done, data.slice(done, gap.index));
+      into.space(node, gap.index);
+      done = Math.min(gap.index + gap[0].length, to);
+    }
+    if (to > done) into.add(node, done, data.slice(done, to));
+    if (href !== null) into.link(href, start);
+    from = to;
+  }
+}
+
+function describe(text: Text): Pick<Block, 'kind' | 'lang'> {
+  const holder = holderOf(text);
+  const around = holder?.parentElement;
+  let kind: Block['kind'] = 'text';
+  if (holder !== null && isHeading(holder)) kind = 'heading';
+  else if (holder !== null && (isItem(holder) || (around && isItem(around)))) kind = 'item';
+  const lang = text.parentElement?.closest('[lang]')?.getAttribute('lang');
+  return lang ? { kind, lang } : { kind };
+}
+
+/** One range a text node for the code units `start` to `end` (exclusive) of a block's text. */
+export function rangesOf(block: PageBlock, start: number, end: number): StaticRange[] {
+  const spans = new Map<Text, [number, number]>();
+  for (const { node, from, at, length } of block.pieces) {
+    if (at >= end) break;
+    const first = Math.max(start, at);
+    const last = Math.min(end, at + length);
+    if (first >= last) continue;
+    const span = spans.get(node);
+    if (span) span[1] = from + last - at;
+    else spans.set(node, [from + first - at, from + last - at]);
+  }
+  return [...spans]
+    .filter(([node, [from, to]]) => /\S/.test(node.data.slice(from, to)))
+    .map(
+      ([node, [from, to]]) =>
+        new StaticRange({
+          startContainer: node,
+          startOffset: from,
+          endContainer: node,
+          endOffset: to,
+        }),
+    );
+}
+
+/** The offset in the block's text of an offset in one of its text nodes, or null where it is not in the block. */
+export function offsetIn(block: PageBlock, node: Text, offset: number): number | null {
+  for (const { node: own, from, at, length } of block.pieces)
+    if (own === node && offset >= from && offset < from + length) return at + offset - from;
+  return null;
+}
+
+export const isInside = (outer: Node, inner: Node): boolean =>
+  outer === inner || (isElement(outer) && outer.contains(inner));

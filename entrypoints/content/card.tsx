@@ -1,0 +1,160 @@
+/** Opens and closes the card: one at a time, in one host that is there only meanwhile. */
+import { render } from 'preact';
+import css from '../../components/card.css?inline';
+import { EvidenceCard, type FoundClaim } from '../../components/EvidenceCard.tsx';
+import { I18n } from '../../components/i18n.ts';
+import { toBackground } from '../shared/bus.ts';
+import type { Evidence } from '../shared/messages.ts';
+import { t } from '../shared/mount.tsx';
+import type { Settings } from '../shared/settings.ts';
+import { today } from '../shared/today.ts';
+import { claimOf, type EvidenceStore } from './evidence.ts';
+import { createHost, type Host } from './host.ts';
+import type { Item } from './ledger.ts';
+import { hasRoom, keepInPlace, type Placing } from './place.ts';
+
+export interface Opening extends Placing {
+  /** Opened by key: the focus goes in, and back where it was. */
+  focus: boolean;
+}
+
+/** The page's words for an item, at most 300 UTF-16 code units. */
+export function wordsOf({ entry, start, end }: Pick<Item, 'entry' | 'start' | 'end'>): string {
+  const words = entry.block.text.slice(start, end).trim();
+  return words.length > 300 ? `${words.slice(0, 299)}…` : words;
+}
+
+function foundIn(items: readonly Item[]): FoundClaim[] {
+  return items.map((item) => {
+    const study = item.entry.items.find(
+      ({ kind, start, end }) => kind === 'study' && start < item.end && end > item.start,
+    );
+    return {
+      claim: claimOf(item),
+      words: wordsOf(item),
+      ...(item.stance && { stance: item.stance }),
+      ...(item.fit && { fit: item.fit }),
+      ...(item.why && { why: item.why }),
+      ...(study && { named: study.id }),
+    };
+  });
+}
+
+export class Card {
+  private host: Host | null = null;
+  private opening: Opening | null = null;
+  private found: FoundClaim[] = [];
+  private pinned = false;
+  private endPlacing = (): void => {};
+  private before: Element | null = null;
+
+  constructor(
+    private readonly store: EvidenceStore,
+    private readonly look: () => Pick<Settings, 'textSize' | 'theme'>,
+  ) {}
+
+  get isOpen(): boolean {
+    return this.host !== null;
+  }
+
+  get isPinned(): boolean {
+    return this.pinned;
+  }
+
+  /** What the open card is about. */
+  get items(): readonly Item[] {
+    return this.opening?.items ?? [];
+  }
+
+  /** Whether an event that reached the window came from inside the card. */
+  holds(event: Event): boolean {
+    return this.host !== null && event.target === this.host.element;
+  }
+
+  /** Where the card is, in pixels of the viewport; null while there is none. */
+  get rect(): DOMRect | null {
+    return this.host?.place.getBoundingClientRect() ?? null;
+  }
+
+  open(opening: Opening): void {
+    if (!hasRoom()) return;
+    this.close(false);
+    this.opening = opening;
+    this.found = foundIn(opening.items);
+    this.before = document.activeElement;
+    const word = opening.items[0]?.entry.block.pieces[0]?.node as Text;
+    const host = createHost(word, css, () => this.close(false));
+    this.host = host;
+    const ids = this.found.map(({ claim }) => claim);
+    this.render(this.store.get(ids));
+    this.endPlacing = keepInPlace(host.place, opening, () => this.lost());
+    if (opening.focus) this.focusIn();
+    if (this.store.get(ids) === null)
+      this.store
+        .load(ids)
+        .then((evidence) => this.host === host && this.render(evidence))
+        .catch(() => this.host === host && this.render({}));
+  }
+
+  /** @param back whether the focus returns to where it was, if it is in the card */
+  close(back = true): void {
+    const { host, before } = this;
+    if (host === null) return;
+    const inside = document.activeElement === host.element;
+    this.host = null;
+    this.opening = null;
+    this.pinned = false;
+    this.endPlacing();
+    render(null, host.place);
+    host.remove();
+    if (back && inside && before instanceof HTMLElement) before.focus({ preventScroll: true });
+  }
+
+  /** Shows what the reader changed in the settings meanwhile. */
+  refresh(): void {
+    if (this.host) this.render(this.store.get(this.found.map(({ claim }) => claim)));
+  }
+
+  private lost(): void {
+    const inside = document.activeElement === this.host?.element;
+    if (!this.pinned && !inside) this.close();
+  }
+
+  private focusIn(): void {
+    this.host?.place.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
+  }
+
+  private render(evidence: Evidence['claims'] | null): void {
+    if (this.host === null) return;
+    const tell = (promise: Promise<void>): void => void promise.catch(() => undefined);
+    const { textSize, theme } = this.look();
+    render(
+      <I18n.Provider value={t}>
+        <EvidenceCard
+          found={this.found}
+          evidence={evidence}
+          version={this.store.version}
+          today={today()}
+          pinned={this.pinned}
+          textSize={textSize}
+          theme={theme}
+          actions={{
+            copy: (text) => navigator.clipboard.writeText(text),
+            openLibrary: (anchor) => tell(toBackground('openLibrary', { anchor })),
+            turnOffClaim: (claim) => {
+              tell(toBackground('turnOffClaim', { claim }));
+              this.close();
+            },
+            turnOffSite: () => tell(toBackground('turnOffSite', undefined)),
+            close: () => this.close(),
+            pin: (pinned) => {
+              this.pinned = pinned;
+              this.refresh();
+            },
+          }}
+        />
+      </I18n.Provider>,
+      this.host.place,
+    );
+  }
+}

@@ -1,0 +1,146 @@
+/** What the page changed since it was read: collected at once, read again later. */
+import { forgetHeadings, textBeside } from './context.ts';
+import type { Entry, Ledger } from './ledger.ts';
+import { owns } from './ledger.ts';
+import { headings, isHeading } from './names.ts';
+import { isElement, isText, leafBeside } from './run.ts';
+
+/** Where nodes went: what was beside them and their parent. */
+interface Gap {
+  beside: Node | null;
+  parent: Node;
+}
+
+export class Changes {
+  private readonly touched = new Set<Text>();
+  private readonly added = new Set<Node>();
+  private gaps: Gap[] = [];
+  private headingsChanged = false;
+
+  constructor(
+    private readonly ledger: Ledger,
+    /** Unpaints and forgets an entry: a static range over changed text paints the wrong words. */
+    private readonly drop: (entry: Entry) => void,
+    private readonly removed: (node: Node, beside: Node | null, parent: Node) => void,
+  ) {}
+
+  get isEmpty(): boolean {
+    return this.touched.size + this.added.size + this.gaps.length === 0;
+  }
+
+  /** In the observer's callback. */
+  note(records: readonly MutationRecord[]): void {
+    for (const {
+      type,
+      target,
+      addedNodes,
+      removedNodes,
+      nextSibling,
+      previousSibling,
+    } of records) {
+      if (type === 'characterData') this.touch(target as Text);
+      else if (type === 'attributes') {
+        this.lose(target);
+        this.added.add(target);
+      }
+      for (const node of removedNodes) {
+        this.lose(node);
+        this.removed(node, previousSibling, target);
+      }
+      if (removedNodes.length > 0)
+        this.gaps.push({ beside: nextSibling ?? previousSibling, parent: target });
+      for (const node of addedNodes) {
+        this.added.add(node);
+        this.checkHeading(node);
+      }
+    }
+  }
+
+  private checkHeading(node: Node): void {
+    if (isElement(node) && (isHeading(node) || node.querySelector(headings) !== null)) {
+      forgetHeadings();
+      this.headingsChanged = true;
+    }
+  }
+
+  private touch(text: Text): void {
+    this.touched.add(text);
+    for (const entry of [...(this.ledger.restingOn(text) ?? [])])
+      if (owns(entry, text)) this.forget(entry);
+  }
+
+  private forget(entry: Entry): void {
+    this.drop(entry);
+    for (const { node } of entry.block.pieces) this.touched.add(node);
+  }
+
+  private lose(node: Node): void {
+    this.added.delete(node);
+    this.checkHeading(node);
+    if (this.ledger.isEmpty) return;
+    if (isText(node)) this.touch(node);
+    if (!isElement(node)) return;
+    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    for (let text = walker.nextNode(); text !== null; text = walker.nextNode())
+      if (this.ledger.restingOn(text as Text)) this.touch(text as Text);
+  }
+
+  /**
+   * To be called before work goes on.
+   * @returns texts to examine and nodes to walk, all of them still in the page
+   */
+  take(): { texts: Set<Text>; nodes: Node[]; headingsChanged: boolean } {
+    const texts = new Set<Text>();
+    const again = (text: Text): void => {
+      for (const entry of [...(this.ledger.restingOn(text) ?? [])]) {
+        this.drop(entry);
+        for (const { node } of entry.block.pieces) texts.add(node);
+      }
+      texts.add(text);
+    };
+    for (const text of this.touched) again(text);
+    const nodes = [...this.added].filter((node) => node.isConnected);
+    for (const node of nodes) {
+      if (isText(node)) again(node);
+      // What was beside it in its line may now be one word with it.
+      for (const forward of [false, true]) {
+        const leaf = leafBeside(node, forward);
+        if (leaf && isText(leaf)) again(leaf);
+      }
+      if (!this.ledger.isEmpty) this.around(node, again);
+    }
+    for (const { beside, parent } of this.gaps) {
+      const place = beside?.isConnected ? beside : parent;
+      if (!place.isConnected) continue;
+      if (isText(place)) again(place);
+      for (const forward of [false, true]) {
+        const leaf = leafBeside(place, forward);
+        if (leaf && isText(leaf)) again(leaf);
+        const text = this.ledger.isEmpty ? null : textBeside(place, forward);
+        if (text && this.ledger.restingOn(text)) again(text);
+      }
+    }
+    const { headingsChanged } = this;
+    this.touched.clear();
+    this.added.clear();
+    this.gaps = [];
+    this.headingsChanged = false;
+    return {
+      texts: new Set([...texts].filter((text) => text.isConnected)),
+      nodes: nodes.filter((node) => !isText(node)),
+      headingsChanged,
+    };
+  }
+
+  /** The block after a new one has a new "block before"; the block before may reach into it. */
+  private around(node: Node, again: (text: Text) => void): void {
+    let end: Node = node;
+    while (end.lastChild) end = end.lastChild;
+    const after = textBeside(end, true);
+    if (after && this.ledger.restingOn(after)) again(after);
+    const before = textBeside(node, false);
+    if (!before || !this.ledger.ownerOf(before)?.reach) return;
+    const first = textBeside(before, true);
+    if (first && node.contains(first)) again(first);
+  }
+}

@@ -1,0 +1,101 @@
+/** What stands before a block: the nearest heading and the block right before. Looked up only where something was found. */
+import type { Context } from '../../claims/recognise/types.ts';
+import { blocksAround, holderOf, type PageBlock } from './blocks.ts';
+import { headings, isClosed, isHeading } from './names.ts';
+import { compareNodes } from './order.ts';
+import { isText } from './run.ts';
+
+/** A page that hides more texts than this between two blocks has no "block before". */
+const farthest = 200;
+
+/** The headings of each root, until one comes or goes. */
+const known = new Map<Node, readonly Element[]>();
+
+/** To be called when a heading came or went. */
+export const forgetHeadings = (): void => known.clear();
+
+function headingsOf(root: Node): readonly Element[] {
+  let list = known.get(root);
+  if (list === undefined) {
+    list = [...(root as ParentNode).querySelectorAll(headings)];
+    known.set(root, list);
+  }
+  return list;
+}
+
+/** Whether a text is never read because of an element above it, in its own root. */
+export function isShut(node: Node): boolean {
+  for (let up = node.parentElement; up !== null; up = up.parentElement)
+    if (isClosed(up)) return true;
+  return false;
+}
+
+export const isBlank = (text: Text): boolean => !/\S/.test(text.data);
+
+const textsIn = (root: Node): TreeWalker => document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+
+/** The nearest readable text before or after `node` in its root, blanks left out; or null. */
+export function textBeside(node: Node, forward: boolean): Text | null {
+  const walker = textsIn(node.getRootNode());
+  walker.currentNode = node;
+  for (let steps = 0; steps < farthest; steps++) {
+    const next = (forward ? walker.nextNode() : walker.previousNode()) as Text | null;
+    if (next === null) return null;
+    if (!isBlank(next) && !isShut(next)) return next;
+  }
+  return null;
+}
+
+/** The nearest heading with text above a node, or null. */
+export function headingAbove(node: Node): Element | null {
+  const root = node.getRootNode();
+  const list = headingsOf(root);
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareNodes(list[middle] as Element, node) < 0) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low - 1; i >= 0; i--) {
+    const heading = list[i] as Element;
+    if (!heading.contains(node) && /\S/.test(heading.textContent) && !isClosed(heading))
+      return heading;
+  }
+  return root instanceof ShadowRoot ? headingAbove(root.host) : null;
+}
+
+function firstText(element: Element): Text | null {
+  const walker = textsIn(element);
+  for (let text = walker.nextNode(); text !== null; text = walker.nextNode())
+    if (isText(text) && !isBlank(text) && !isShut(text)) return text;
+  return null;
+}
+
+export interface PageContext extends Context {
+  heading?: PageBlock;
+  before?: PageBlock;
+  /** Names the section the block is in. */
+  section: Element | null;
+}
+
+/** @param blocks the blocks of one run @param index which of them */
+export function contextOf(blocks: readonly PageBlock[], index: number): PageContext {
+  const first = blocks[index]?.pieces[0]?.node as Text;
+  const section = headingAbove(first);
+  const title = section === null ? null : firstText(section);
+  const heading = title === null ? undefined : blocksAround(title)[0];
+  const before = blocks[index]?.kind === 'heading' ? undefined : blockBefore(blocks, index, first);
+  return { section, ...(heading && { heading }), ...(before && { before }) };
+}
+
+function blockBefore(
+  blocks: readonly PageBlock[],
+  index: number,
+  first: Text,
+): PageBlock | undefined {
+  if (index > 0) return blocks[index - 1];
+  const text = textBeside(first, false);
+  const holder = text && holderOf(text);
+  return text === null || (holder && isHeading(holder)) ? undefined : blocksAround(text).at(-1);
+}

@@ -1,0 +1,178 @@
+/** Reads the page and keeps its marks true: the queue of work, and what is done when it is empty. */
+import type { Recogniser } from '../../claims/recognise/index.ts';
+import type { Settings } from '../shared/settings.ts';
+import { arrange } from './arrange.ts';
+import { Changes } from './changes.ts';
+import { forgetHeadings, headingAbove } from './context.ts';
+import { type Item, Ledger, ownText } from './ledger.ts';
+import { Painter } from './paint.ts';
+import { Reader } from './reader.ts';
+import { findRoots } from './roots.ts';
+import { schedule } from './schedule.ts';
+import { Settler } from './senses.ts';
+import { Walk } from './walk.ts';
+import { watch } from './watch.ts';
+
+type Wishes = Pick<Settings, 'density' | 'markStyle' | 'claimsOff'>;
+
+export interface Engine {
+  readonly ledger: Ledger;
+  readonly painter: Painter;
+  /** Whether every text that is there now was read. */
+  readonly done: boolean;
+  /** Items that are marked. */
+  shown(): ReadonlySet<Item>;
+  /** Shadow roots that are watched. */
+  roots(): ShadowRoot[];
+  wish(wishes: Wishes): void;
+}
+
+/** Texts examined in one step. */
+const stride = 10;
+
+/**
+ * @param told is called after each piece of work that may have changed what is found
+ */
+export function startEngine(
+  recogniser: Recogniser,
+  first: Wishes,
+  told: () => void,
+  signal: AbortSignal,
+): Engine {
+  let wishes = first;
+  let shown: ReadonlySet<Item> = new Set();
+  let dirty = false;
+  let done = false;
+  const ledger = new Ledger();
+  const painter = new Painter(wishes.markStyle);
+  const senses = recogniser.page();
+  const unpaint = (item: Item): void => painter.remove(item);
+  const wanted = ({ kind, id }: Pick<Item, 'kind' | 'id'>): boolean =>
+    kind !== 'claim' || id === null || !wishes.claimsOff.includes(id);
+  const settler = new Settler(senses, ledger, wanted, unpaint);
+  const reader = new Reader(recogniser, senses, ledger, (entry) => {
+    settler.first(entry);
+    dirty = true;
+  });
+
+  const walks: Walk[] = [];
+  const texts = new Set<Text>();
+  const newRoot = (root: Node): void => {
+    watcher.add(root);
+    walks.push(new Walk(root, recogniser.mayMention, (text) => reader.hit(text)));
+  };
+  const roots = findRoots((root) => {
+    newRoot(root);
+    work.wake();
+  }, signal);
+
+  const changes = new Changes(
+    ledger,
+    (entry) => {
+      entry.items.forEach(unpaint);
+      reader.forget(entry);
+      dirty = true;
+    },
+    (node, beside, parent) => {
+      for (const walk of walks) walk.left(node, beside, parent);
+    },
+  );
+
+  const takeChanges = (): void => {
+    const { texts: examine, nodes, headingsChanged } = changes.take();
+    for (const text of examine) texts.add(text);
+    for (const node of nodes) {
+      walks.push(new Walk(node, recogniser.mayMention, (text) => reader.hit(text)));
+      roots.look(node);
+    }
+    if (!headingsChanged) return;
+    for (const entry of [...ledger.entries()]) {
+      if (headingAbove(ownText(entry)) === entry.section) continue;
+      entry.items.forEach(unpaint);
+      reader.forget(entry);
+      for (const { node } of entry.block.pieces) texts.add(node);
+    }
+    dirty = true;
+  };
+
+  const examineSome = (): void => {
+    let left = stride;
+    for (const text of texts) {
+      texts.delete(text);
+      if (text.isConnected) reader.examine(text);
+      if (--left === 0) return;
+    }
+  };
+
+  const step = (): boolean => {
+    if (!changes.isEmpty) takeChanges();
+    if (texts.size > 0) examineSome();
+    else if (walks[0]) {
+      if (!walks[0].step()) walks.shift();
+    } else if (settler.pending) {
+      settler.step();
+      dirty = true;
+    } else return roots.step();
+    return true;
+  };
+
+  const flush = (idle: boolean): void => {
+    if (dirty) {
+      dirty = false;
+      shown = arrange(ledger.entries(), wishes.density);
+      for (const entry of ledger.entries())
+        for (const item of entry.items)
+          if (shown.has(item)) painter.add(item);
+          else painter.remove(item);
+    } else if (idle === done) return;
+    done = idle;
+    told();
+  };
+
+  const work = schedule(step, flush, signal);
+  const watcher = watch(
+    (records) => {
+      changes.note(records);
+      done = false;
+      work.wakeSoon();
+    },
+    () => {
+      for (const entry of [...ledger.entries()]) {
+        entry.items.forEach(unpaint);
+        reader.forget(entry);
+      }
+      walks.length = 0;
+      texts.clear();
+      forgetHeadings();
+      for (const root of roots.known()) newRoot(root);
+      newRoot(document);
+      dirty = true;
+      work.wake();
+    },
+    signal,
+  );
+  signal.addEventListener('abort', () => {
+    painter.clear();
+    forgetHeadings();
+  });
+  newRoot(document);
+  roots.look(document);
+  work.wake();
+
+  return {
+    ledger,
+    painter,
+    get done() {
+      return done;
+    },
+    shown: () => shown,
+    roots: () => roots.known(),
+    wish(next) {
+      if (next.claimsOff.join() !== wishes.claimsOff.join()) settler.again();
+      wishes = next;
+      painter.restyle(wishes.markStyle);
+      dirty = true;
+      work.wake();
+    },
+  };
+}

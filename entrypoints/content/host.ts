@@ -1,0 +1,84 @@
+/**
+ * The one element of ours in a page, there while a card is open. Built by hand and not with WXT's
+ * `createShadowRootUi`: that one waits on a content-script context (which announces itself to the
+ * page), mounts a `style` element that a page's policy can refuse, and knows no top layer.
+ */
+
+import { ownHosts } from './roots.ts';
+import { isElement } from './run.ts';
+
+/** What the page's own handlers are not to see, after ours had it. */
+const kept =
+  'click dblclick auxclick contextmenu keydown keyup keypress beforeinput input change focusin focusout copy cut paste selectstart dragstart pointerdown pointerup pointermove pointerover pointerout mousedown mouseup mousemove mouseover mouseout touchstart touchmove touchend wheel'.split(
+    ' ',
+  );
+
+/** Important inside a shadow root wins over anything the page says about the host. */
+const base = `:host {
+  all: initial !important;
+  position: fixed !important;
+  inset: 0 auto auto 0 !important;
+  inline-size: 0 !important;
+  block-size: 0 !important;
+  display: block !important;
+  overflow: visible !important;
+}
+@media print { :host { display: none !important; } }
+.cn-place { position: fixed; inset: 0 auto auto 0; inline-size: max-content; max-inline-size: calc(100vw - 16px); }
+.cn-place[data-sheet] { inset: auto 0 0 0; inline-size: auto; max-inline-size: none; --cn-max-block-size: 70vh; }
+.cn-place[data-sheet] > .cn-card { inline-size: auto; max-inline-size: none; border-end-start-radius: 0; border-end-end-radius: 0; }
+.cn-place[data-wait] { visibility: hidden; }`;
+
+export interface Host {
+  readonly element: HTMLElement;
+  /** Where the component is rendered. */
+  readonly place: HTMLElement;
+  remove(): void;
+}
+
+/** The innermost element around a node that is in the top layer: only inside it can a card be clicked. */
+function parentFor(node: Node): Element {
+  for (let up: Node | null = node; up !== null; ) {
+    if (isElement(up) && up.matches('dialog:modal, :popover-open')) return up;
+    up = up.parentNode ?? (up instanceof ShadowRoot ? up.host : null);
+  }
+  return document.documentElement;
+}
+
+/**
+ * Puts a host into the page, in the top layer.
+ *
+ * @param near the node that the card is about
+ * @param gone is called when the page took the host away
+ */
+export function createHost(near: Node, css: string, gone: () => void): Host {
+  const element = document.createElement('div');
+  ownHosts.add(element);
+  const root = element.attachShadow({ mode: 'closed' });
+  root.adoptedStyleSheets = [css, base].map((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    return sheet;
+  });
+  const place = document.createElement('div');
+  place.className = 'cn-place';
+  root.append(place);
+  for (const type of kept) root.addEventListener(type, (event) => event.stopPropagation());
+  element.setAttribute('popover', 'manual');
+  const parent = parentFor(near);
+  parent.append(element);
+  element.showPopover();
+
+  const watcher = new MutationObserver(() => {
+    if (!element.isConnected) gone();
+  });
+  watcher.observe(parent, { childList: true });
+  return {
+    element,
+    place,
+    remove() {
+      watcher.disconnect();
+      element.remove();
+    },
+  };
+}

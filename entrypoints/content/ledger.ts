@@ -1,0 +1,128 @@
+/** The book of what was read: which text nodes each reading rests on, and what it found. */
+import type { Reading } from '../../claims/recognise/reading.ts';
+import type { Found, Why } from '../../claims/recognise/types.ts';
+import type { FoundItem } from '../shared/messages.ts';
+import { offsetIn, type PageBlock } from './blocks.ts';
+import type { PageContext } from './context.ts';
+import { compareNodes } from './order.ts';
+
+/** One thing found, with its place in its block. */
+export interface Item extends Omit<FoundItem, 'words'> {
+  /** UTF-16 code units in the block's text, `end` exclusive. */
+  start: number;
+  end: number;
+  why?: readonly Why[];
+  entry: Entry;
+  /** What is painted; null while it is not. */
+  ranges: readonly StaticRange[] | null;
+}
+
+/** One block that was read. */
+export interface Entry {
+  block: PageBlock;
+  section: Element | null;
+  /** Null for a block that was read for its neighbour's sake and held nothing. */
+  reading: Reading | null;
+  /** How many blocks after this one must be read although they hold no topic word. */
+  reach: number;
+  /** Text nodes that the reading depends on: its own, its heading's, those of the block before. */
+  rests: ReadonlySet<Text>;
+  items: readonly Item[];
+  gone: boolean;
+}
+
+const nodesOf = (block: PageBlock | undefined): Text[] => block?.pieces.map((p) => p.node) ?? [];
+
+export const ownText = (entry: Entry): Text => entry.block.pieces[0]?.node as Text;
+
+export const owns = (entry: Entry, text: Text): boolean =>
+  entry.block.pieces.some(({ node }) => node === text);
+
+const compare = (a: Entry, b: Entry): number =>
+  compareNodes(ownText(a), ownText(b)) ||
+  (a.block.pieces[0]?.from ?? 0) - (b.block.pieces[0]?.from ?? 0);
+
+export class Ledger {
+  private readonly byText = new Map<Text, Set<Entry>>();
+  private list: Entry[] = [];
+  private tidy = true;
+  private nextKey = 1;
+
+  /** Entries whose reading depends on a text. */
+  restingOn(text: Text): ReadonlySet<Entry> | undefined {
+    return this.byText.get(text);
+  }
+
+  get isEmpty(): boolean {
+    return this.byText.size === 0;
+  }
+
+  /** The entry of the block that a text is part of. */
+  ownerOf(text: Text): Entry | undefined {
+    for (const entry of this.byText.get(text) ?? []) if (owns(entry, text)) return entry;
+    return undefined;
+  }
+
+  add(block: PageBlock, context: PageContext, reading: Reading | null, reach: number): Entry {
+    const rests = new Set([block, context.heading, context.before].flatMap(nodesOf));
+    const { section } = context;
+    const entry: Entry = { block, section, reading, reach, rests, items: [], gone: false };
+    for (const text of rests) {
+      const set = this.byText.get(text);
+      if (set) set.add(entry);
+      else this.byText.set(text, new Set([entry]));
+    }
+    const last = this.list.at(-1);
+    if (last && (last.gone || compare(last, entry) > 0)) this.tidy = false;
+    this.list.push(entry);
+    return entry;
+  }
+
+  delete(entry: Entry): void {
+    entry.gone = true;
+    this.tidy = false;
+    for (const text of entry.rests) {
+      const set = this.byText.get(text);
+      set?.delete(entry);
+      if (set?.size === 0) this.byText.delete(text);
+    }
+  }
+
+  /** All entries in document order. */
+  entries(): readonly Entry[] {
+    if (!this.tidy) {
+      this.list = this.list.filter((entry) => !entry.gone).sort(compare);
+      this.tidy = true;
+    }
+    return this.list;
+  }
+
+  /** All items in document order. */
+  items(): Item[] {
+    return this.entries().flatMap((entry) => entry.items);
+  }
+
+  /** Items at a place in a text node, `offset` being the code unit that lies there. */
+  itemsAt(text: Text, offset: number): Item[] {
+    const items: Item[] = [];
+    for (const entry of this.byText.get(text) ?? []) {
+      const at = offsetIn(entry.block, text, offset);
+      if (at !== null) items.push(...entry.items.filter((i) => at >= i.start && at < i.end));
+    }
+    return items;
+  }
+
+  /** Items for what a settled reading found; what was known already keeps its item. */
+  itemsOf(entry: Entry, found: Found): Item[] {
+    const known = new Map(entry.items.map((item) => [identity(item), item]));
+    const claims = found.claims.map((c) => ({ ...c, kind: 'claim' as const, id: c.claim }));
+    const studies = found.studies.map((s) => ({ ...s, kind: 'study' as const, id: s.study }));
+    const mentions = found.mentions.map((m) => ({ ...m, kind: 'mention' as const, id: m.topic }));
+    return [...claims, ...studies, ...mentions].map(
+      (item) => known.get(identity(item)) ?? { ...item, key: this.nextKey++, entry, ranges: null },
+    );
+  }
+}
+
+const identity = (item: Pick<Item, 'kind' | 'id' | 'start' | 'end' | 'stance' | 'fit'>): string =>
+  `${item.kind} ${item.id} ${item.start} ${item.end} ${item.stance} ${item.fit}`;

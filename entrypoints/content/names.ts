@@ -1,0 +1,59 @@
+/** Which elements carry text, and how: decided by name alone, because asking style costs a layout. */
+
+const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+
+/** Elements inside a line of text. Everything that is not listed starts a block of its own. */
+const inline = set(
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q ruby s slot small span strike strong sub sup time tt u var wbr',
+);
+
+/** Left out as if they were not there. */
+const absent = set('script style noscript template head title link meta base rp rt');
+
+/** Left out, but something stands there: it keeps the words before and after apart. */
+const opaque = set(
+  'code kbd samp pre textarea input select datalist svg math img picture video audio canvas iframe frame object embed meter progress',
+);
+
+/** Where a custom element is a word-sized thing. */
+const phrasing = set(
+  'p h1 h2 h3 h4 h5 h6 dt th a b em i span strong small label q cite time mark sup sub',
+);
+
+const isCustom = (name: string): boolean => name.includes('-');
+
+/** How an element takes part in the text around it. */
+export type Role = 'inline' | 'block' | 'absent' | 'opaque';
+
+export function roleOf(element: Element): Role {
+  const name = element.localName;
+  if (inline.has(name)) return isEditor(element) ? 'opaque' : 'inline';
+  if (absent.has(name)) return 'absent';
+  // A plain text file is shown by the browser in a lone `pre`.
+  if (name === 'pre' && element.ownerDocument.contentType === 'text/plain') return 'block';
+  if (opaque.has(name)) return 'opaque';
+  if (isCustom(name))
+    return phrasing.has(element.parentElement?.localName ?? '') ? 'inline' : 'block';
+  return 'block';
+}
+
+/** Whether a reader types here: `contenteditable`, or a text box made by a script. */
+export function isEditor(element: Element): boolean {
+  const editable = element.getAttribute('contenteditable');
+  if (editable !== null && editable !== 'false') return true;
+  const role = element.getAttribute('role');
+  return role === 'textbox' || role === 'searchbox' || role === 'combobox';
+}
+
+/** Whether text below this element is never read, whatever stands between. */
+export const isClosed = (element: Element): boolean =>
+  isEditor(element) || ['absent', 'opaque'].includes(roleOf(element));
+
+/** For `querySelector`. */
+export const headings = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
+
+export const isHeading = (element: Element): boolean =>
+  /^h[1-6]$/.test(element.localName) || element.getAttribute('role') === 'heading';
+
+export const isItem = (element: Element): boolean =>
+  element.localName === 'li' || element.localName === 'dd' || element.localName === 'dt';

@@ -1,0 +1,28 @@
+/** Document order over shadow roots: what is in a root stands where its host stands. */
+
+const rootHost = (node: Node): Element | null => {
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+};
+
+/** The node itself and the hosts around it, outermost first. */
+function chain(node: Node): Node[] {
+  const nodes = [node];
+  for (let host = rootHost(node); host !== null; host = rootHost(host)) nodes.unshift(host);
+  return nodes;
+}
+
+/** Negative where `a` comes first, 0 for the same node. */
+export function compareNodes(a: Node, b: Node): number {
+  if (a === b) return 0;
+  const position = a.compareDocumentPosition(b);
+  if (!(position & Node.DOCUMENT_POSITION_DISCONNECTED))
+    return position & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  const [over, under] = [chain(a), chain(b)];
+  let depth = 0;
+  while (depth < over.length && over[depth] === under[depth]) depth++;
+  const [left, right] = [over[depth], under[depth]];
+  // One hosts the other: the host's own light text comes after what its root shows.
+  if (left === undefined || right === undefined) return over.length - under.length;
+  return left.compareDocumentPosition(right) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}

@@ -1,0 +1,119 @@
+/**
+ * The only file that names `CSS.highlights`. The page's nodes are never touched: a mark is one
+ * static range a text node, in one highlight a look. Names say nothing about us, because a page can
+ * list them.
+ */
+import type { Settings } from '../shared/settings.ts';
+import { rangesOf } from './blocks.ts';
+import type { Item } from './ledger.ts';
+import { adoptSheet, dropSheets } from './sheet.ts';
+
+const names = ['line-1', 'line-2', 'line-1-a', 'line-2-a', 'tint-1', 'tint-2', 'spot'] as const;
+type Name = (typeof names)[number];
+
+/** Milliseconds that an item jumped to stands out. */
+const flashing = 2000;
+
+export class Painter {
+  private readonly looks = new Map<Name, Highlight>();
+  private readonly painted = new Map<AbstractRange, { name: Name; item: Item }>();
+  private flashTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private style: Settings['markStyle']) {}
+
+  get isEmpty(): boolean {
+    return this.painted.size === 0;
+  }
+
+  /** What a painted range belongs to; undefined for ranges that are not ours. */
+  itemOf(range: AbstractRange): Item | undefined {
+    return this.painted.get(range)?.item;
+  }
+
+  add(item: Item): void {
+    if (item.ranges) return;
+    item.ranges = rangesOf(item.entry.block, item.start, item.end);
+    for (const range of item.ranges) this.register(range, item);
+  }
+
+  /** Takes a mark away. Safe in a mutation callback, where it must happen at once. */
+  remove(item: Item): void {
+    for (const range of item.ranges ?? []) {
+      const name = this.painted.get(range)?.name;
+      if (name) this.looks.get(name)?.delete(range);
+      this.painted.delete(range);
+    }
+    item.ranges = null;
+  }
+
+  restyle(style: Settings['markStyle']): void {
+    if (style === this.style) return;
+    this.style = style;
+    for (const look of this.looks.values()) look.clear();
+    for (const [range, { item }] of [...this.painted]) this.register(range as StaticRange, item);
+  }
+
+  /** Puts back what a page cleared, and takes out what a page put in. */
+  mend(): void {
+    const counts = new Map<Name, number>();
+    for (const { name } of this.painted.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const [name, look] of this.looks) {
+      if (name === 'spot') continue;
+      if (look.size !== (counts.get(name) ?? 0)) {
+        look.clear();
+        for (const [range, { name: own }] of this.painted) if (own === name) look.add(range);
+      }
+      if (CSS.highlights.get(name) !== look) CSS.highlights.set(name, look);
+    }
+  }
+
+  /** Makes an item stand out for a moment. */
+  flash(item: Item): void {
+    const ranges = item.ranges ?? rangesOf(item.entry.block, item.start, item.end);
+    const spot = this.look('spot');
+    spot.clear();
+    for (const range of ranges) spot.add(range);
+    clearTimeout(this.flashTimer);
+    this.flashTimer = setTimeout(() => spot.clear(), flashing);
+  }
+
+  /** Nothing of ours is left in the document. */
+  clear(): void {
+    clearTimeout(this.flashTimer);
+    for (const { item } of this.painted.values()) item.ranges = null;
+    this.painted.clear();
+    for (const [name, look] of this.looks) {
+      look.clear();
+      if (CSS.highlights.get(name) === look) CSS.highlights.delete(name);
+    }
+    this.looks.clear();
+    dropSheets();
+  }
+
+  private register(range: StaticRange, item: Item): void {
+    const name = this.nameFor(range, item);
+    this.painted.set(range, { name, item });
+    this.look(name).add(range);
+    adoptSheet(range.startContainer.getRootNode());
+  }
+
+  private nameFor(range: StaticRange, item: Item): Name {
+    const rank = item.kind === 'claim' ? 2 : 1;
+    if (this.style === 'background') return `tint-${rank}`;
+    // A link has an underline of its own, so ours keeps clear of it.
+    return range.startContainer.parentElement?.closest('a[href]')
+      ? `line-${rank}-a`
+      : `line-${rank}`;
+  }
+
+  private look(name: Name): Highlight {
+    let look = this.looks.get(name);
+    if (look === undefined) {
+      look = new Highlight();
+      look.priority = name === 'spot' ? 1 : 0;
+      this.looks.set(name, look);
+      CSS.highlights.set(name, look);
+    }
+    return look;
+  }
+}

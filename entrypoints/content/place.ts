@@ -1,0 +1,117 @@
+/** Puts the card wholly above or below the line, never over the word; where there is no room, a sheet. */
+import { autoUpdate, computePosition, offset, type Placement, shift, size } from '@floating-ui/dom';
+import type { Item } from './ledger.ts';
+import { around, holds, rectsOf } from './rects.ts';
+
+/** Pixels between word and card, and between card and the edge of the viewport. */
+const gap = 8;
+/** With less room than this in pixels a card is no pleasure to read. */
+const least = { width: 260, height: 200 };
+/** With this much room in pixels the card stands after the words, without a look at the other side. */
+const ample = { width: 376, height: 440 };
+/** A sentence higher than this part of the viewport is answered at the line under the pointer. */
+const tall = 0.35;
+/** Narrower viewports, in pixels, get the sheet where the pointer is a finger. */
+const narrow = 480;
+
+export interface Placing {
+  items: readonly Item[];
+  /** Where the pointer was, or null for a card opened by key. */
+  point: { x: number; y: number } | null;
+  touch: boolean;
+}
+
+/** A frame too small for any card: there the popup's list serves. */
+export const hasRoom = (): boolean => innerWidth >= 200 && innerHeight >= 140;
+
+/** The rectangle that the card keeps clear of, or null when the words are not on screen any more. */
+function anchorOf({ items, point }: Placing, line: { dx: number; dy: number }): DOMRect | null {
+  const rects = items.flatMap(rectsOf);
+  if (rects.length === 0) return null;
+  const all = around(rects);
+  const first = rects[0] as DOMRect;
+  const x = point ? first.left + line.dx : first.left;
+  const y = point ? first.top + line.dy : first.top + first.height / 2;
+  const under = rects.find((rect) => holds(rect, x, y, 3)) ?? first;
+  const rows = all.height > innerHeight * tall ? under : all;
+  // Sideways the card keeps to the pointer: a long line has no better place.
+  const left = point ? Math.max(under.left, x - 40) : under.left;
+  return new DOMRect(left, rows.top, Math.min(under.right - left, 80), rows.height);
+}
+
+function sideFor(anchor: DOMRect, vertical: boolean): 'top' | 'bottom' | 'left' | 'right' {
+  const [before, after, wanted] = vertical
+    ? [anchor.left, innerWidth - anchor.right, ample.width]
+    : [anchor.top, innerHeight - anchor.bottom, ample.height];
+  const first = after >= wanted || after >= before;
+  if (vertical) return first ? 'right' : 'left';
+  return first ? 'bottom' : 'top';
+}
+
+/**
+ * Keeps the card in its place while the page scrolls and the card grows.
+ *
+ * @param lost is called when the words have left the viewport
+ * @returns ends it
+ */
+export function keepInPlace(place: HTMLElement, placing: Placing, lost: () => void): () => void {
+  const item = placing.items[0] as Item;
+  const contextElement = item.entry.block.pieces[0]?.node.parentElement as Element;
+  const first = rectsOf(item)[0];
+  const line = {
+    dx: (placing.point?.x ?? 0) - (first?.left ?? 0),
+    dy: (placing.point?.y ?? 0) - (first?.top ?? 0),
+  };
+  const style = getComputedStyle(contextElement);
+  const vertical = style.writingMode.startsWith('vertical') || style.writingMode.startsWith('side');
+  const end = style.direction === 'rtl' ? 'end' : 'start';
+  let side: Placement | null = null;
+
+  const toSheet = (): void => {
+    place.dataset.sheet = '';
+    place.style.cssText = '';
+    delete place.dataset.wait;
+  };
+  if (placing.touch && innerWidth < narrow) {
+    toSheet();
+    return () => {};
+  }
+
+  const update = async (): Promise<void> => {
+    if ('sheet' in place.dataset) return;
+    const anchor = anchorOf(placing, line);
+    if (anchor === null || anchor.bottom < 0 || anchor.top > innerHeight) return lost();
+    let room = { width: Number.POSITIVE_INFINITY, height: Number.POSITIVE_INFINITY };
+    const middleware = [
+      offset(gap),
+      shift({ padding: gap }),
+      size({
+        padding: gap,
+        apply({ availableWidth, availableHeight, elements }) {
+          room = { width: availableWidth, height: availableHeight };
+          elements.floating.style.setProperty(
+            '--cn-max-block-size',
+            `${Math.floor(availableHeight)}px`,
+          );
+        },
+      }),
+    ];
+    // Once on a side it stays there: a card that jumps while it fills cannot be read.
+    side ??= `${sideFor(anchor, vertical)}-${end}`;
+    const { x, y } = await computePosition(
+      { contextElement, getBoundingClientRect: () => anchor },
+      place,
+      { strategy: 'fixed', placement: side, middleware },
+    );
+    if (room.height < least.height || (vertical && room.width < least.width)) return toSheet();
+    place.style.left = `${Math.round(x)}px`;
+    place.style.top = `${Math.round(y)}px`;
+    delete place.dataset.wait;
+  };
+  place.dataset.wait = '';
+  return autoUpdate(
+    { contextElement, getBoundingClientRect: () => anchorOf(placing, line) ?? new DOMRect() },
+    place,
+    () => void update(),
+  );
+}

@@ -1,0 +1,111 @@
+/** When the reader's pointer opens a card, and when it lets it go. Only events that the browser made count. */
+import type { Settings } from '../shared/settings.ts';
+import type { Card } from './card.tsx';
+import type { Engine } from './engine.ts';
+import type { Item } from './ledger.ts';
+import { locate } from './locate.ts';
+import { Travel } from './travel.ts';
+
+/** Milliseconds of a long press. */
+const long = 500;
+/** Pixels that a finger may move in one press. */
+const still = 10;
+
+type Wishes = Pick<Settings, 'open' | 'delay'>;
+
+/** A click here belongs to the page: a link is followed, a button pressed. */
+const busy =
+  'a[href], area[href], button, input, select, textarea, label, summary, option, audio, video, [role="button"], [role="link"], [role="tab"], [role="menuitem"], [role="checkbox"], [contenteditable]:not([contenteditable="false"])';
+
+export function listenToPointer(
+  engine: Engine,
+  card: Card,
+  roots: () => ShadowRoot[],
+  wishes: () => Wishes,
+  signal: AbortSignal,
+): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let press: { timer: ReturnType<typeof setTimeout>; x: number; y: number } | undefined;
+  let last = { x: -1, y: -1 };
+  const travel = new Travel(card);
+
+  const at = (x: number, y: number): Item[] => locate(engine, x, y, roots());
+  const openAt = (x: number, y: number, hover: boolean, touch: boolean): boolean => {
+    const items = at(x, y);
+    const same = items.length > 0 && items.every((item) => card.items.includes(item));
+    if (items.length === 0 || (hover && travel.isDismissed(items))) return false;
+    if (!same) card.open({ items, point: { x, y }, touch, focus: false });
+    // A card that was clicked stays when the pointer leaves.
+    if (!same || !hover) travel.follow(hover);
+    return true;
+  };
+  const forget = (): void => clearTimeout(timer);
+
+  const onMove = (event: PointerEvent): void => {
+    if (!event.isTrusted || event.pointerType === 'touch') return;
+    // Scrolling under a still pointer moves nothing on the screen.
+    if (event.screenX === last.x && event.screenY === last.y) return;
+    last = { x: event.screenX, y: event.screenY };
+    forget();
+    travel.move(event);
+    if (event.buttons !== 0 || card.holds(event) || card.isPinned) return;
+    const { open, delay } = wishes();
+    if (open === 'hover' && !engine.painter.isEmpty)
+      timer = setTimeout(() => openAt(event.clientX, event.clientY, true, false), delay);
+  };
+
+  const onDown = (event: PointerEvent): void => {
+    if (!event.isTrusted) return;
+    forget();
+    clearTimeout(press?.timer);
+    if (card.isOpen && !card.holds(event) && !card.isPinned) {
+      const again = at(event.clientX, event.clientY).some((item) => card.items.includes(item));
+      if (!again) card.close(false);
+    }
+    if (event.pointerType !== 'touch' || card.holds(event)) return;
+    const { clientX: x, clientY: y } = event;
+    press = { x, y, timer: setTimeout(() => openAt(x, y, false, true), long) };
+  };
+  const onTouchMove = (event: PointerEvent): void => {
+    if (press && Math.hypot(event.clientX - press.x, event.clientY - press.y) > still)
+      clearTimeout(press.timer);
+  };
+  const onUp = (): void => clearTimeout(press?.timer);
+
+  const onClick = (event: MouseEvent): void => {
+    if (!event.isTrusted || event.button !== 0 || card.holds(event) || event.defaultPrevented)
+      return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const target = event.composedPath()[0];
+    if (!(target instanceof Element) || target.closest(busy)) return;
+    if (document.getSelection()?.isCollapsed === false) return;
+    const touch = (event as PointerEvent).pointerType === 'touch';
+    openAt(event.clientX, event.clientY, false, touch);
+  };
+
+  const listen = <K extends keyof WindowEventMap>(
+    type: K,
+    on: (event: WindowEventMap[K]) => void,
+  ): void => addEventListener(type, on, { capture: true, passive: true, signal });
+  listen('pointermove', onMove);
+  listen('pointermove', onTouchMove);
+  listen('pointerdown', onDown);
+  listen('pointerup', onUp);
+  listen('pointercancel', onUp);
+  listen('scroll', forget);
+  listen('wheel', forget);
+  addEventListener('click', onClick, { passive: true, signal });
+  document.documentElement.addEventListener(
+    'pointerleave',
+    (event) => {
+      forget();
+      if (event.isTrusted) travel.leave();
+    },
+    { signal },
+  );
+  signal.addEventListener('abort', () => {
+    forget();
+    onUp();
+    travel.stop();
+  });
+}

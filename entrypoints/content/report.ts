@@ -1,0 +1,79 @@
+/** Tells the background what this frame holds, for the popup's list and the badge. */
+import { toBackground } from '../shared/bus.ts';
+import type { FoundItem, FrameReport } from '../shared/messages.ts';
+import { wordsOf } from './card.tsx';
+import type { Engine } from './engine.ts';
+import type { Item } from './ledger.ts';
+
+/** Milliseconds between two reports. */
+const gap = 500;
+/** Mentions in a report. */
+const most = 50;
+
+const itemFor = (item: Item): FoundItem => {
+  const { key, kind, id, stance, fit } = item;
+  return { key, kind, id, ...(stance && { stance }), ...(fit && { fit }), words: wordsOf(item) };
+};
+
+/** What the frame holds now; items in document order. */
+export function reportOf(engine: Engine): FrameReport {
+  const counts = { claims: 0, mentions: 0, studies: 0 };
+  const items: FoundItem[] = [];
+  for (const item of engine.ledger.items()) {
+    if (item.kind === 'claim') counts.claims++;
+    else if (item.kind === 'study') counts.studies++;
+    else counts.mentions++;
+    if (item.kind !== 'mention' || counts.mentions <= most) items.push(itemFor(item));
+  }
+  return { items, counts, done: engine.done };
+}
+
+export interface Reporter {
+  /** Something may have changed. */
+  touch(): void;
+  /** Sends a report now, even where nothing has changed. */
+  now(): void;
+}
+
+/**
+ * @param failed is called when the background cannot be reached
+ */
+export function startReports(
+  engine: () => Engine,
+  failed: () => void,
+  signal: AbortSignal,
+): Reporter {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let sent = '';
+  const send = (always: boolean): void => {
+    timer = undefined;
+    if (signal.aborted) return;
+    const report = reportOf(engine());
+    const text = JSON.stringify(report);
+    // An empty inner frame has nothing to tell; an empty top page tells that it was read.
+    const worth = report.items.length > 0 || sent !== '' || (window === top && report.done);
+    if (!always && (text === sent || !worth)) return;
+    sent = text;
+    toBackground('report', report).catch(failed);
+  };
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  addEventListener(
+    'pagehide',
+    () => {
+      clearTimeout(timer);
+      timer = undefined;
+      if (sent !== '') toBackground('gone', undefined).catch(() => undefined);
+      sent = '';
+    },
+    { signal },
+  );
+  return {
+    touch() {
+      if (!document.hidden) timer ??= setTimeout(() => send(false), gap);
+    },
+    now() {
+      clearTimeout(timer);
+      send(true);
+    },
+  };
+}

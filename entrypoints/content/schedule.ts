@@ -1,0 +1,61 @@
+/** Work in short slices: input and painting come between, and a hidden tab does none. */
+
+/** Milliseconds of one slice; steps are small beside it. */
+const slice = 6;
+/** Milliseconds between a change of the page and our work on it, so that a burst is one job. */
+const settle = 40;
+
+/** Lets the browser do what waits. */
+const pause = (): Promise<unknown> =>
+  globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done, 0));
+
+export interface Schedule {
+  /** There is work now. */
+  wake(): void;
+  /** There is work, and there may be more in a moment. */
+  wakeSoon(): void;
+}
+
+/**
+ * @param step does a little (well below a millisecond) and tells whether there is more
+ * @param flush is called at the end of each slice, with whether no work is left
+ */
+export function schedule(
+  step: () => boolean,
+  flush: (idle: boolean) => void,
+  signal: AbortSignal,
+): Schedule {
+  let running = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const run = async (): Promise<void> => {
+    if (running) return;
+    running = true;
+    try {
+      while (!signal.aborted && !document.hidden) {
+        const end = performance.now() + slice;
+        let more = true;
+        while (more && performance.now() < end) more = step();
+        flush(!more);
+        if (!more) break;
+        await pause();
+      }
+    } finally {
+      running = false;
+    }
+  };
+
+  const wake = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (!signal.aborted) void run();
+  };
+  document.addEventListener('visibilitychange', wake, { signal });
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  return {
+    wake,
+    wakeSoon() {
+      if (!signal.aborted) timer ??= setTimeout(wake, settle);
+    },
+  };
+}

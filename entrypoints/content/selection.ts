@@ -1,0 +1,44 @@
+/** "What does the evidence say?" on words that the reader selected. */
+import { recogniser } from '../../claims/recognise/index.ts';
+import type { PageBlock } from './blocks.ts';
+import type { Card } from './card.tsx';
+import { type Entry, type Item, Ledger } from './ledger.ts';
+import { isText } from './run.ts';
+
+/** Longer selections are read up to here, in UTF-16 code units. */
+const longest = 8000;
+
+function textIn(range: Range): Text | null {
+  if (isText(range.startContainer)) return range.startContainer;
+  const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+  for (let text = walker.nextNode(); text !== null; text = walker.nextNode())
+    if (range.intersectsNode(text)) return text as Text;
+  return null;
+}
+
+/** @returns whether something was found in the selection and its card is open */
+export function openSelection(text: string, card: Card): boolean {
+  const selection = getSelection();
+  if (!selection || selection.rangeCount === 0) return false;
+  const range = selection.getRangeAt(0);
+  const node = textIn(range);
+  if (node === null) return false;
+  const block: PageBlock = {
+    text: text.slice(0, longest).replace(/\s+/g, ' '),
+    kind: 'text',
+    pieces: [{ node, from: 0, at: 0, length: 0 }],
+  };
+  const reading = recogniser.read(block, {});
+  if (reading === null) return false;
+  const senses = recogniser.page();
+  senses.add(reading);
+  const entry: Entry = new Ledger().add(block, { section: null }, reading, 0);
+  const items = new Ledger().itemsOf(entry, senses.settle(reading, true));
+  const claims = items.filter(({ kind }) => kind === 'claim');
+  const shown: Item[] = claims.length > 0 ? claims : items.slice(0, 1);
+  if (shown.length === 0) return false;
+  entry.items = items;
+  for (const item of items) item.ranges = [new StaticRange(range)];
+  card.open({ items: shown, point: null, touch: false, focus: true });
+  return card.isOpen;
+}

@@ -1,0 +1,76 @@
+/** Everything that runs while Claimnote is on in this frame: a list of parts with one signal. */
+import { recogniser } from '../../claims/recognise/index.ts';
+import { listenInFrame } from '../shared/bus.ts';
+import type { Settings } from '../shared/settings.ts';
+import { Card } from './card.tsx';
+import { commandsFor } from './commands.ts';
+import { startEngine } from './engine.ts';
+import { claimOf, EvidenceStore } from './evidence.ts';
+import { guard } from './guard.ts';
+import { listenToKeys } from './keys.ts';
+import { listenToPointer } from './pointer.ts';
+import { type Reporter, startReports } from './report.ts';
+
+export interface Session {
+  /** The reader changed a setting that matters here. */
+  change(settings: Settings): void;
+  reporter: Reporter;
+}
+
+/** @param lost is called when the extension is gone from under the page */
+export function startSession(first: Settings, lost: () => void, signal: AbortSignal): Session {
+  let settings = first;
+  let listening = false;
+  const store = new EvidenceStore();
+  const card = new Card(store, () => settings);
+
+  /** Nothing listens on a page without a mark. */
+  const listenOnce = (): void => {
+    if (listening || engine.painter.isEmpty) return;
+    listening = true;
+    listenToPointer(
+      engine,
+      card,
+      () => engine.roots(),
+      () => settings,
+      signal,
+    );
+    listenToKeys(engine, card, signal);
+    guard(engine.painter, lost, signal);
+  };
+  const prefetch = (): void => {
+    if (!engine.done || document.hidden) return;
+    const ids = new Set([...engine.shown()].map(claimOf));
+    if (ids.size > 0) store.load([...ids]).catch(() => undefined);
+  };
+
+  const engine = startEngine(
+    recogniser,
+    settings,
+    () => {
+      if (card.items.some(({ entry }) => entry.gone)) card.close();
+      listenOnce();
+      prefetch();
+      reporter.touch();
+    },
+    signal,
+  );
+  const reporter = startReports(() => engine, lost, signal);
+  listenInFrame(
+    {
+      ...commandsFor(engine, card, signal),
+      askReport: () => reporter.now(),
+    },
+    signal,
+  );
+  document.addEventListener('fullscreenchange', () => card.close(), { signal });
+  signal.addEventListener('abort', () => card.close());
+  return {
+    reporter,
+    change(next) {
+      settings = next;
+      engine.wish(settings);
+      card.refresh();
+    },
+  };
+}

@@ -1,0 +1,103 @@
+/** On or off in this frame: asks once, then follows the settings and what is pushed. Off leaves nothing behind. */
+import { browser } from 'wxt/browser';
+import { listenInFrame, toBackground } from '../shared/bus.ts';
+import { decide, noPauses, type Pauses } from '../shared/decide.ts';
+import { readSettings, type Settings } from '../shared/settings.ts';
+import type { Site } from '../shared/site.ts';
+import { settingsKey } from '../shared/store.ts';
+import { isOrphan } from './guard.ts';
+import { type Session, startSession } from './session.ts';
+
+interface Known {
+  site: Site | null;
+  stored: unknown;
+  overlay: Partial<Settings> | null;
+  pauses: Pauses;
+}
+
+export function startSwitch(signal: AbortSignal, end: () => void): void {
+  let known: Known | null = null;
+  let session: { parts: Session; off: AbortController } | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const off = (): void => {
+    session?.off.abort();
+    session = null;
+  };
+
+  const apply = (): void => {
+    clearTimeout(timer);
+    if (known === null || signal.aborted) return;
+    if (isOrphan()) {
+      end();
+      return;
+    }
+    const { site, stored, overlay, pauses } = known;
+    const settings = readSettings({ ...(stored as object | null), ...overlay });
+    const now = Date.now();
+    const { on } = decide(site, settings, pauses, now);
+    // A pause ends by itself, without a message.
+    if (pauses.until !== null && pauses.until > now)
+      timer = setTimeout(apply, Math.min(pauses.until - now, 2 ** 31 - 1));
+    if (!on) off();
+    else if (session) session.parts.change(settings);
+    else {
+      const controller = new AbortController();
+      session = {
+        off: controller,
+        parts: startSession(settings, () => isOrphan() && end(), controller.signal),
+      };
+    }
+  };
+
+  const hello = async (): Promise<void> => {
+    try {
+      const since = Math.floor(performance.timeOrigin);
+      const { site, settings, overlay, pauses } = await toBackground('hello', { since });
+      known = { site, stored: settings, overlay, pauses };
+      apply();
+    } catch {
+      // Without an answer nobody said that we may run here.
+      if (isOrphan()) end();
+    }
+  };
+
+  const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
+    const change = changes[settingsKey];
+    if (area !== 'local' || change === undefined || known === null) return;
+    known.stored = change.newValue;
+    apply();
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  listenInFrame(
+    {
+      pauses(pauses) {
+        if (known) known.pauses = pauses ?? noPauses;
+        apply();
+      },
+      overlay(overlay) {
+        if (known) known.overlay = overlay;
+        apply();
+      },
+    },
+    signal,
+  );
+  // Back from the browser's cache of pages: nothing was heard meanwhile.
+  addEventListener(
+    'pageshow',
+    (event) => {
+      if (event.persisted) void hello().then(() => session?.parts.reporter.now());
+    },
+    { signal },
+  );
+  signal.addEventListener('abort', () => {
+    off();
+    clearTimeout(timer);
+    try {
+      browser.storage.onChanged.removeListener(onChanged);
+    } catch {
+      // The extension is gone, and its events with it.
+    }
+  });
+  void hello();
+}

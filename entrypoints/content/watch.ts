@@ -1,0 +1,45 @@
+/** One observer for the document and every shadow root that is known. */
+
+const watched: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  // What turns text into an editor and back.
+  attributeFilter: ['contenteditable', 'role'],
+};
+
+export interface Watch {
+  /** Begins to watch a root. */
+  add(root: Node): void;
+}
+
+/**
+ * @param changed is called with what the page changed, before anything is painted
+ * @param slept is called when the tab comes to the front after a change that was not followed:
+ *   in a hidden tab the first change ends the watch, so that no work is done there
+ */
+export function watch(
+  changed: (records: readonly MutationRecord[]) => void,
+  slept: () => void,
+  signal: AbortSignal,
+): Watch {
+  let asleep = false;
+  const observer = new MutationObserver((records) => {
+    if (document.hidden) {
+      asleep = true;
+      observer.disconnect();
+    } else changed(records);
+  });
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (document.hidden || !asleep) return;
+      asleep = false;
+      slept();
+    },
+    { signal },
+  );
+  signal.addEventListener('abort', () => observer.disconnect());
+  return { add: (root) => observer.observe(root, watched) };
+}
