@@ -32,7 +32,11 @@ const atFirst = 1;
 export function Pictures({ sources }: { sources: ClaimEvidence['sources'] }) {
   const t = useT();
   const numbers = sources
-    .filter(({ source }) => source.custom.integrity.status !== 'retracted')
+    // A source that is only context does not count either way; its picture would look as if it did.
+    .filter(
+      ({ source, bearing }) =>
+        bearing !== 'context' && source.custom.integrity.status !== 'retracted',
+    )
     .flatMap(({ source }) => source.custom.results.map((result) => ({ result, source })));
   const effects = numbers.flatMap(({ result, source }) =>
     result.kind === 'effect' ? [{ result, source }] : [],
