@@ -1,4 +1,5 @@
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { checkFiles } from './claims/check-files.ts';
 
@@ -24,13 +25,30 @@ const commands = Object.fromEntries(
   ]),
 );
 
+/**
+ * Writes every character beyond ASCII as its escape. Vite leaves them as they are, and Chromium
+ * then refuses some page scripts as "not UTF-8". Such characters stand in strings and patterns only.
+ */
+const ascii: Plugin = {
+  name: 'ascii',
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle))
+      if (file.type === 'chunk')
+        file.code = file.code.replace(
+          /[\u0080-\uffff]/g,
+          (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+        );
+  },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   i18n: { localesDir: 'components/locales' },
   imports: false,
   vite: () => ({
-    plugins: [preact()],
-    build: { target: ['chrome128', 'firefox146'] },
+    plugins: [preact(), ascii],
+    // Its stand-in for old browsers would be the only code of ours that can fetch.
+    build: { target: ['chrome128', 'firefox146'], modulePreload: { polyfill: false } },
   }),
   manifestVersion: 3,
   manifest: ({ browser }) => ({

@@ -16,8 +16,11 @@ export const builtFolder = (name: BrowserName): string =>
  */
 export function wxt(...words: string[]): void {
   const program = join(root, 'node_modules/wxt/bin/wxt.mjs');
+  // Vite sets NODE_ENV to "development" for our tools; a build made so would not be the one that ships.
+  const { NODE_ENV: _, ...env } = process.env;
   const done = spawnSync(process.execPath, [program, ...words], {
     cwd: root,
+    env,
     stdio: ['ignore', 2, 2],
   });
   if (done.status !== 0)
