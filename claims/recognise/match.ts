@@ -75,6 +75,10 @@ function matchGroup(group: readonly Step[], table: Table, left: Table): Path | n
 function choices(step: Step, table: Table, left: Table): Occurrence[] {
   const out: Occurrence[] = [];
   for (const cls of step.classes) {
+    if (step.unsaid) {
+      out.push(...(left[cls] ?? []));
+      continue;
+    }
     for (const o of table[cls] ?? []) {
       if (step.explicit && o.cost > 0) continue;
       if (out.length < MOST) out.push(o);

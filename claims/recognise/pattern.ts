@@ -5,6 +5,7 @@
  *   a|b       one of them      !a    not in the sentence
  *   a?        a topic that may be left out where it was named before
  *   a!        a topic that must stand in the sentence itself
+ *   a-        a topic that is not in the sentence, but was named before
  *   ^a        the relation: what a negation must reach
  *   => denies the stance, whatever negations say;  => flip  denies, and asserts when negated
  */
@@ -23,6 +24,7 @@ export interface Step {
   readonly gap: number;
   readonly optional: boolean;
   readonly explicit: boolean;
+  readonly unsaid: boolean;
   readonly relation: boolean;
 }
 
@@ -64,8 +66,10 @@ function stepOf(part: string, classOf: (n: string) => number, either: boolean, g
   const relation = part[0] === '^';
   const optional = part.endsWith('?');
   const explicit = part.endsWith('!');
-  const names = part.slice(relation ? 1 : 0, optional || explicit ? -1 : undefined).split('|');
-  return { classes: names.map(classOf), either, gap, optional, explicit, relation };
+  const unsaid = part.endsWith('-');
+  const marked = optional || explicit || unsaid;
+  const names = part.slice(relation ? 1 : 0, marked ? -1 : undefined).split('|');
+  return { classes: names.map(classOf), either, gap, optional, explicit, unsaid, relation };
 }
 
 function stanceOf(source: string, stance: string | undefined): Pattern['stance'] {

@@ -2,7 +2,7 @@ import { DOT, SOFT, type Tokens, tokenise } from './tokens.ts';
 
 /**
  * Finds many phrases at once, word by word. A word that ends in "*" stands for every word that
- * begins so; "#" stands for a number. Time grows with the text only, not with the phrases.
+ * begins so, "*" alone for any word, "#" for a number. Time grows with the text only, not with the phrases.
  */
 interface Node {
   exact: Map<string, Node> | null;
@@ -11,7 +11,7 @@ interface Node {
   shortest: number;
   longest: number;
   number: Node | null;
-  /** Loosest joint allowed before the next word. */
+  any: Node | null;
   ids: number[] | null;
 }
 
@@ -28,6 +28,7 @@ const node = (): Node => ({
   shortest: 99,
   longest: 0,
   number: null,
+  any: null,
   ids: null,
 });
 
@@ -43,6 +44,11 @@ export class Phrases {
       if (part === '#') {
         at.number ??= node();
         at = at.number;
+        continue;
+      }
+      if (part === '*') {
+        at.any ??= node();
+        at = at.any;
         continue;
       }
       const open = part.endsWith('*');
@@ -64,6 +70,7 @@ export class Phrases {
         at = next;
       }
     }
+    if (at === this.root) throw new Error(`phrase "${phrase}" has no word in it`);
     at.ids ??= [];
     at.ids.push(id);
   }
@@ -97,6 +104,7 @@ export class Phrases {
     const exact = at.exact?.get(word);
     if (exact) this.arrive(exact, tokens, first, i, to, hit);
     if (at.number && NUMBER.test(word)) this.arrive(at.number, tokens, first, i, to, hit);
+    if (at.any) this.arrive(at.any, tokens, first, i, to, hit);
     if (at.open) {
       const most = Math.min(at.longest, word.length);
       for (let n = at.shortest; n <= most; n++) {
@@ -115,6 +123,6 @@ export class Phrases {
     hit: (h: Hit) => void,
   ): void {
     if (next.ids) for (const id of next.ids) hit({ id, from: first, to: i });
-    if (next.exact || next.open || next.number) this.walk(next, tokens, first, i + 1, to, hit);
+    if (next.exact || next.open || next.number || next.any) this.walk(next, tokens, first, i + 1, to, hit);
   }
 }
