@@ -42,7 +42,7 @@ export function CardHeader({ title, at, of, onMove, pinned, actions }: Props) {
           >
             <Icon name="previous" />
           </Button>
-          <span>{t('card.several', [String(at + 1), String(of)])}</span>
+          <span role="status">{t('card.several', [String(at + 1), String(of)])}</span>
           <Button
             look="quiet"
             label={t('card.next')}

@@ -5,9 +5,10 @@ import { type MessageKey, useT } from './i18n.ts';
 /** The rules and the page's words that led to a mark. */
 export function WhyMarked({ why }: { why: readonly Why[] }) {
   const t = useT();
-  // Rules are named by the recogniser; one without wording of its own is shown by its name.
+  // Rules are named by the recogniser; message names know no hyphen. A rule without wording of its
+  // own is shown by its name.
   const wording = (rule: string): string => {
-    const key = `why.${rule}`;
+    const key = `why.${rule.replaceAll('-', '_')}`;
     const found: string = t(key as MessageKey);
     return found === '' || found === key ? t('card.why.other', [rule]) : found;
   };

@@ -21,9 +21,9 @@ export function source(over: Partial<ShownSource> = {}, custom = {}): ShownSourc
     ],
     'container-title': 'Journal of the Neurological Sciences',
     issued: { 'date-parts': [[2005]] },
-    DOI: '10.1016/j.jns.2005.03.009',
-    PMID: '15896807',
     URL: 'https://doi.org/10.1016/j.jns.2005.03.009',
+    // Only papers have a DOI and a PubMed number.
+    ...(over.type === 'webpage' ? {} : { DOI: '10.1016/j.jns.2005.03.009', PMID: '15896807' }),
     ...over,
     custom: {
       design: 'review, no new patients',
@@ -114,12 +114,7 @@ export const sources: ClaimEvidence['sources'] = [
     bearing: 'context',
     says: 'Lists what B12 does and which foods have it.',
   },
-].map((entry) => {
-  // Only papers have a DOI and a PubMed number.
-  if (entry.source.type === 'article-journal') return entry as ClaimEvidence['sources'][number];
-  const { DOI: _doi, PMID: _pmid, ...rest } = entry.source;
-  return { ...entry, source: rest } as ClaimEvidence['sources'][number];
-});
+];
 
 const product = (id: string, name: string, over: Partial<Product> = {}): Omit<Product, 'seen'> => ({
   id,

@@ -1,0 +1,157 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { CertaintyMeter } from '../../../components/CertaintyMeter.tsx';
+import { Checked } from '../../../components/Checked.tsx';
+import { Clamp } from '../../../components/Clamp.tsx';
+import { CorrectionReport } from '../../../components/CorrectionReport.tsx';
+import { ExternalLink } from '../../../components/ExternalLink.tsx';
+import { FdaRow } from '../../../components/FdaRow.tsx';
+import { Switch } from '../../../components/Switch.tsx';
+import { WhyMarked } from '../../../components/WhyMarked.tsx';
+import { evidence, fda } from './fixtures.ts';
+import { mount } from './mount.tsx';
+
+describe('the certainty meter', () => {
+  it.each([
+    ['very low', 1],
+    ['low', 2],
+    ['moderate', 3],
+    ['high', 4],
+  ] as const)('%s fills %i of four steps in the ink of the text', (certainty, steps) => {
+    const { root, text } = mount(<CertaintyMeter certainty={certainty} />);
+    const fills = [...root.querySelectorAll('rect')].map((step) => step.getAttribute('fill'));
+    expect(fills).toEqual([1, 2, 3, 4].map((step) => (step <= steps ? 'currentColor' : 'none')));
+    expect(text().toLowerCase()).toBe(certainty);
+  });
+});
+
+describe('the evidence date', () => {
+  const dates = { searched: '2026-11-22', reviewBy: '2027-11-22' };
+
+  it('is quiet until its review date has passed', () => {
+    for (const today of ['2026-11-22', '2027-11-22']) {
+      const { root, text } = mount(<Checked claim={dates} today={today} />);
+      expect(text()).toBe('Evidence checked November 2026');
+      expect(root.querySelector('.cn-overdue')).toBeNull();
+    }
+  });
+
+  it('says in words that a new check is due, not by colour alone', () => {
+    const { root, text } = mount(<Checked claim={dates} today="2027-11-23" />);
+    expect(root.querySelector('.cn-overdue')).not.toBeNull();
+    expect(text()).toContain('due for a new check since November 2027');
+  });
+});
+
+describe('the FDA row', () => {
+  const sources = new Map((fda('not approved').sources ?? []).map((one) => [one.id, one]));
+
+  it('begins with the use', () => {
+    const { root } = mount(<FdaRow evidence={evidence()} sources={sources} />);
+    expect(root.querySelector('p')?.textContent).toMatch(/^For MS: not approved\./);
+  });
+
+  it.each([
+    ['approved for this use', 'Status for MS: approved for this use.'],
+    ['approved for another use', 'Status for MS: approved for another use, not for this one.'],
+    ['not approved', 'Status for MS: not approved.'],
+    ['not an approval matter', 'Status for MS: not an approval matter.'],
+    ['no product in this claim', 'Status for MS: no product in this claim.'],
+  ] as const)('%s', (status, words) => {
+    const shown = { claim: evidence().claim, fda: fda(status) };
+    expect(mount(<FdaRow evidence={shown} sources={sources} />).text()).toContain(words);
+  });
+
+  it('gives each product its form, route, own status, date and source', () => {
+    const { root } = mount(<FdaRow evidence={evidence()} sources={sources} />);
+    const [injection, pill] = [...root.querySelectorAll('.cn-products li')];
+    expect(injection?.textContent).toContain('Cyanocobalamin injection');
+    expect(injection?.textContent).toContain('Approved for another use');
+    expect(injection?.textContent).toContain('into a muscle or under the skin');
+    expect(injection?.textContent).toContain('November 22, 2026');
+    expect(injection?.querySelector('a')?.href).toBe('https://dailymed.nlm.nih.gov/example');
+    expect(pill?.textContent).toContain('Not an approval matter');
+  });
+});
+
+describe('a link out', () => {
+  it('opens in a new tab that cannot reach back, and says so', () => {
+    const { root, text } = mount(<ExternalLink href="https://doi.org/10.1/x">DOI</ExternalLink>);
+    const link = root.querySelector('a');
+    expect(link?.target).toBe('_blank');
+    expect(link?.rel).toBe('noopener noreferrer');
+    expect(text()).toContain('opens in a new tab');
+  });
+
+  it('is plain text where the address is not of the web', () => {
+    const { root, text } = mount(<ExternalLink href="data:text/html,x">Go</ExternalLink>);
+    expect(root.querySelector('a')).toBeNull();
+    expect(text()).toBe('Go');
+  });
+});
+
+describe('a long text', () => {
+  const long =
+    'In one small study the level was low in 7 of 35 people and in 1 of 30 healthy people.';
+
+  it('is whole for a screen reader from the start and whole to the eye on demand', async () => {
+    const shown = mount(<Clamp text={long} />);
+    expect(shown.text()).toContain(long);
+    expect(shown.control('Show all').getAttribute('aria-expanded')).toBe('false');
+    await shown.press('Show all');
+    expect(shown.control('Show less').getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('needs no button when it is short', () => {
+    expect(mount(<Clamp text="7 of 35 people" />).root.querySelector('button')).toBeNull();
+  });
+});
+
+describe('why marked', () => {
+  it('quotes the words of the page as text, never as HTML', () => {
+    const words = ['<img src=x onerror=alert(1)>'];
+    const { root, text } = mount(<WhyMarked why={[{ decision: 'fit', rule: 'no-such', words }]} />);
+    expect(text()).toContain('How strong the wording is');
+    expect(root.querySelector('q')?.textContent).toBe(words[0]);
+    expect(root.querySelector('img')).toBeNull();
+  });
+
+  it('names a rule that has no wording, and says so when nothing is on record', () => {
+    const why = [{ decision: 'claim' as const, rule: 'no-such-rule', words: [] }];
+    expect(mount(<WhyMarked why={why} />).text()).toContain('no-such-rule');
+    expect(mount(<WhyMarked why={[]} />).text()).toContain('No reasons were recorded');
+  });
+});
+
+describe('a correction report', () => {
+  it('holds the claim, the dataset and the words of the reader, and nothing else', async () => {
+    const copy = vi.fn();
+    const shown = mount(<CorrectionReport claim="b12-cures-ms" version="2026-11-22" copy={copy} />);
+    await shown.type('  The year is wrong.  ');
+    await shown.press('Copy the report');
+    expect(copy.mock.calls[0]?.[0]).toBe(
+      [
+        'Correction report for Claimnote',
+        'Claim: b12-cures-ms',
+        'Dataset: 2026-11-22',
+        'What is wrong: The year is wrong.',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('a switch', () => {
+  it('is named by its label and tells its state', () => {
+    const change = vi.fn();
+    const { root } = mount(
+      <Switch on={false} onChange={change} hint="Every page">
+        Everywhere
+      </Switch>,
+    );
+    const input = root.querySelector('input');
+    expect(root.querySelector('label')?.textContent).toBe('EverywhereEvery page');
+    expect(input?.checked).toBe(false);
+    input?.click();
+    expect(change).toHaveBeenCalledWith(true);
+  });
+});
