@@ -32,6 +32,8 @@ export function schedule(
     if (running) return;
     running = true;
     try {
+      // Never inside the caller: the parts may still be putting themselves together.
+      await Promise.resolve();
       while (!signal.aborted && !document.hidden) {
         const end = performance.now() + slice;
         let more = true;

@@ -8,6 +8,9 @@ import { settingsKey } from '../shared/store.ts';
 import { isOrphan } from './guard.ts';
 import { type Session, startSession } from './session.ts';
 
+/** Milliseconds until a background that is just starting is asked again. */
+const retries = [200, 1000, 5000];
+
 interface Known {
   site: Site | null;
   stored: unknown;
@@ -50,15 +53,17 @@ export function startSwitch(signal: AbortSignal, end: () => void): void {
     }
   };
 
-  const hello = async (): Promise<void> => {
+  /** Without an answer nobody said that we may run here. */
+  const hello = async (again: readonly number[] = retries): Promise<void> => {
     try {
       const since = Math.floor(performance.timeOrigin);
       const { site, settings, overlay, pauses } = await toBackground('hello', { since });
       known = { site, stored: settings, overlay, pauses };
       apply();
     } catch {
-      // Without an answer nobody said that we may run here.
+      const [wait, ...rest] = again;
       if (isOrphan()) end();
+      else if (wait !== undefined) setTimeout(() => signal.aborted || void hello(rest), wait);
     }
   };
 
