@@ -1,0 +1,113 @@
+import { useState } from 'preact/hooks';
+import type { ClaimEvidence } from '../../claims/evidence/types.ts';
+import { useT } from '../i18n.ts';
+import { PageLinks } from '../PageLinks.tsx';
+import { anchorIn } from './anchors.ts';
+import { ClaimEntry } from './ClaimEntry.tsx';
+import { ExportBox } from './ExportBox.tsx';
+import { Filters } from './Filters.tsx';
+import { claimFits, type Filter, noFilter, studyFits } from './filter.ts';
+import { studyFormats } from './formats.ts';
+import { MsDrugs } from './MsDrugs.tsx';
+import { Products } from './Products.tsx';
+import { StudyEntry } from './StudyEntry.tsx';
+import { SupplementLabels } from './SupplementLabels.tsx';
+import { topicNames } from './topicNames.ts';
+import type { LibraryActions, LibraryData } from './types.ts';
+import { useAnchor } from './useAnchor.ts';
+import { useOpenForPrint } from './useOpenForPrint.ts';
+
+/** Which claims rest on a source, by source id. */
+function uses(claims: readonly ClaimEvidence[]): Map<string, ClaimEvidence[]> {
+  const users = new Map<string, ClaimEvidence[]>();
+  for (const evidence of claims)
+    for (const { source } of evidence.sources)
+      users.set(source.id, [...(users.get(source.id) ?? []), evidence]);
+  return users;
+}
+
+/** All claims and studies: to search, to filter, to print, to link to, to export. */
+export function Library({ data, actions }: { data: LibraryData; actions: LibraryActions }) {
+  const t = useT();
+  const [filter, setFilter] = useState<Filter>(noFilter);
+  const { claims, sources, approvals } = data;
+  const usedIn = uses(claims);
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const titles = new Map(claims.map(({ claim }) => [claim.id, claim.title]));
+  const shownClaims = claims.filter((evidence) => claimFits(evidence, filter));
+  const shownSources = sources.filter((source) =>
+    studyFits(source, usedIn.get(source.id) ?? [], filter),
+  );
+  useAnchor(
+    (hash) => anchorIn(hash, new Set(titles.keys()), new Set(byId.keys())),
+    () => setFilter(noFilter),
+  );
+  useOpenForPrint();
+  return (
+    <main class="page library">
+      <h1>{t('library.title')}</h1>
+      <p>{t('library.intro', [data.version])}</p>
+      <nav class="page-links contents" aria-label={t('library.contents')}>
+        {(
+          [
+            ['claims', 'library.claims'],
+            ['studies', 'library.studies'],
+            ['fda', 'library.fda.heading'],
+            ['labels', 'library.labels.heading'],
+            ['ms-drugs', 'library.drugs.heading'],
+          ] as const
+        ).map(([id, name]) => (
+          <a key={id} class="cn-link" href={`#${id}`}>
+            {t(name)}
+          </a>
+        ))}
+      </nav>
+      <Filters filter={filter} topics={topicNames(claims, t)} change={setFilter} />
+      <p role="status" class="cn-small">
+        {t('library.shown', [
+          String(shownClaims.length),
+          String(claims.length),
+          String(shownSources.length),
+          String(sources.length),
+        ])}
+      </p>
+      <section aria-labelledby="claims">
+        <h2 id="claims">{t('library.claims')}</h2>
+        {shownClaims.map((evidence) => (
+          <ClaimEntry
+            key={evidence.claim.id}
+            evidence={evidence}
+            titles={titles}
+            today={data.today}
+            actions={actions}
+          />
+        ))}
+      </section>
+      <section aria-labelledby="studies">
+        <h2 id="studies">{t('library.studies')}</h2>
+        <ExportBox
+          summary={t('library.exportShown', shownSources.length)}
+          formats={studyFormats(shownSources, 'claimnote-sources', actions.exports)}
+          copy={actions.copy}
+        />
+        {shownSources.map((source) => (
+          <StudyEntry
+            key={source.id}
+            source={source}
+            usedIn={usedIn.get(source.id) ?? []}
+            origin={data.origins.get(source.id)}
+            actions={actions}
+          />
+        ))}
+      </section>
+      {approvals !== undefined && (
+        <>
+          <Products approvals={approvals} sources={byId} />
+          <SupplementLabels labels={approvals.supplementLabels} sources={byId} />
+          <MsDrugs drugs={approvals.msDrugs} sources={byId} />
+        </>
+      )}
+      <PageLinks />
+    </main>
+  );
+}

@@ -1,0 +1,29 @@
+import { useEffect } from 'preact/hooks';
+
+/**
+ * Brings what the address points at into view, opened and with the focus, at the start and whenever
+ * the address changes.
+ *
+ * @param resolve the element id for a hash, or null
+ * @param reveal called where the element is not shown, so that it can be
+ */
+export function useAnchor(resolve: (hash: string) => string | null, reveal: () => void): void {
+  useEffect(() => {
+    const go = () => {
+      const id = resolve(location.hash);
+      if (id === null) return;
+      if (document.getElementById(id) === null) reveal();
+      // What was revealed is drawn by then.
+      requestAnimationFrame(() => {
+        const entry = document.getElementById(id);
+        const details = entry?.querySelector('details');
+        if (details) details.open = true;
+        entry?.focus({ preventScroll: true });
+        entry?.scrollIntoView();
+      });
+    };
+    go();
+    addEventListener('hashchange', go);
+    return () => removeEventListener('hashchange', go);
+  }, []);
+}
