@@ -9,7 +9,7 @@ const query = new URLSearchParams(location.search);
 
 /**
  * Every component in every state. The address chooses too: `?theme=dark`, `?size=200`,
- * `?only=card-long` for one state alone.
+ * `?only=card-long` for one state alone, `?set=made` without the claims that ship.
  */
 export function Gallery() {
   const [theme, setTheme] = useState(
@@ -18,11 +18,9 @@ export function Gallery() {
   const size = Number(query.get('size') ?? 100);
   const only = query.get('only');
   document.documentElement.dataset.theme = theme;
-  const states = [
-    ...cards({ theme, textSize: size }),
-    ...pieces(),
-    ...real({ theme, textSize: size }),
-  ];
+  const look = { theme, textSize: size };
+  const shipped = query.get('set') === 'made' ? [] : real(look);
+  const states = [...cards(look), ...pieces(), ...shipped];
   return (
     <main>
       {only === null ? (

@@ -11,6 +11,7 @@ import {
   source,
   today,
 } from '../../unit/components/fixtures.ts';
+import { ShadowCard } from './ShadowCard.tsx';
 import type { State } from './state.ts';
 
 type Look = Pick<EvidenceCardProps, 'theme' | 'textSize'>;
@@ -50,7 +51,22 @@ export function cards(look: Look): State[] {
   const about = (over: Partial<Claim>, rest = {}) => ({
     evidence: { [found.claim]: evidence(over, rest) },
   });
+  const shadow: State = {
+    id: 'shadow',
+    what: 'in a shadow root, as pages get it',
+    show: (
+      <ShadowCard
+        found={[found]}
+        evidence={{ [found.claim]: evidence({ parts }) }}
+        version="2026.11.22"
+        today={today}
+        actions={noActions}
+        {...look}
+      />
+    ),
+  };
   return [
+    shadow,
     card('plain', 'a claim that goes too far', {}),
     card('loading', 'evidence on its way', { evidence: null }),
     card('missing', 'no evidence on record', { evidence: {} }),
