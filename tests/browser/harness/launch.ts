@@ -99,7 +99,7 @@ export async function start(name: BrowserName, options: LaunchOptions = {}): Pro
   const id = await browser.installExtension(folder);
   const extension =
     name === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${firefoxUuid}`;
-  return {
+  const launched: Launched = {
     name,
     browser,
     extension,
@@ -107,6 +107,9 @@ export async function start(name: BrowserName, options: LaunchOptions = {}): Pro
     async open(url) {
       const page = await browser.newPage();
       await page.goto(url);
+      // At a first run the welcome page comes in front, and a hidden tab is not read.
+      if (options.profile === undefined) await anyOwnPage(launched);
+      await page.bringToFront();
       return page;
     },
     async close(mayAsk) {
@@ -117,6 +120,7 @@ export async function start(name: BrowserName, options: LaunchOptions = {}): Pro
         throw new Error(`Something asked the network for ${strangers.join(', ')}`);
     },
   };
+  return launched;
 }
 
 /** Address as the page itself knows it: the driver misses moves that it did not order. */
