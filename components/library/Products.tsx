@@ -3,7 +3,7 @@ import type { Approvals } from '../../claims/schema.ts';
 import { Cites } from '../Cites.tsx';
 import { day } from '../dates.ts';
 import { useT } from '../i18n.ts';
-import { WideTable } from './WideTable.tsx';
+import { WideTable } from '../WideTable.tsx';
 
 interface Props {
   approvals: Pick<Approvals, 'products' | 'asOf'>;

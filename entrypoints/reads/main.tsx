@@ -1,7 +1,29 @@
 import '../../components/page.css';
-import { PageLinks } from '../../components/PageLinks.tsx';
+import '../../components/pages.css';
+import '../../components/reads/reads.css';
+import { allEvidence, allSources, datasetVersion } from '../../claims/evidence/evidence.ts';
+import type { Accuracy } from '../../components/reads/figures.ts';
+import { ReadsPage } from '../../components/reads/ReadsPage.tsx';
 import { dress } from '../shared/dress.ts';
 import { mount } from '../shared/mount.tsx';
+import { today } from '../shared/today.ts';
+
+/** Written by `npm run evaluate -- --write`; a build without it says so on the page. */
+const files = import.meta.glob<Accuracy>('../../claims/data/accuracy.json', {
+  eager: true,
+  import: 'default',
+});
 
 await dress();
-mount('popup.library', <PageLinks />);
+
+mount(
+  'reads.title',
+  <ReadsPage
+    claims={allEvidence(today())
+      .filter(({ claim }) => claim.kind === 'claim')
+      .map(({ claim: { id, title, statement } }) => ({ id, title, statement }))}
+    sources={allSources().length}
+    version={datasetVersion}
+    accuracy={Object.values(files)[0] ?? null}
+  />,
+);
