@@ -47,17 +47,14 @@ describe.each(['chromium', 'firefox'] as const)('the package for %s', (name) => 
   });
 
   it('has no code that asks the network for something', () => {
-    for (const path of scripts.filter((one) => one.endsWith('.js')))
-      expect(readFileSync(path, 'utf8'), path).not.toMatch(
-        /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|importScripts/,
-      );
+    const asks =
+      /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|importScripts/;
+    expect(scripts.filter((path) => asks.test(readFileSync(path, 'utf8')))).toEqual([]);
   });
 
   it('is plain ASCII, which no browser on no system reads wrongly', () => {
-    for (const path of scripts) {
-      const odd = /[^\n\r\t -~]/.exec(readFileSync(path, 'latin1'));
-      expect(odd === null ? null : `${path} at ${odd.index}`).toBeNull();
-    }
+    const odd = /[^\n\r\t -~]/;
+    expect(scripts.filter((path) => odd.test(readFileSync(path, 'latin1')))).toEqual([]);
   });
 
   it('keeps the page script within its bytes, without any evidence text', () => {

@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { parse, serialize } from 'parse5';
 import type { PlacedBlock } from '../../../claims/recognise/index.ts';
 import { blocksAround, type PageBlock } from '../../../entrypoints/content/blocks.ts';
 import { isClosed } from '../../../entrypoints/content/names.ts';
@@ -20,7 +21,8 @@ function plainLinks(document: Document): void {
 }
 
 function pageBlocks(html: string): PageBlock[] {
-  const { document } = parseHTML(html);
+  // parse5 reads tag soup as browsers do; linkedom, which makes the tree, wants every tag in its place.
+  const { document } = parseHTML(serialize(parse(html)));
   plainLinks(document);
   const seen = new Set<Text>();
   const blocks: PageBlock[] = [];
