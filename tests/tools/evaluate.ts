@@ -18,7 +18,7 @@ const home = join(root, 'tests/accuracy');
 
 /** Files of the project's own corpus. */
 export const ownCorpus = (part: AccuracyFile['part']): string[] => {
-  const end = part === 'development' ? /(^|-)dev\.jsonl$/ : /(^|-)set-aside\.jsonl$/;
+  const end = part === 'development' ? /(^|-)dev\.jsonl$/ : /^set-aside(-articles)?\.jsonl$/;
   return readdirSync(home)
     .filter((name) => end.test(name))
     .map((name) => join(home, name));

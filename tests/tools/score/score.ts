@@ -5,8 +5,8 @@ import { type MentionScores, scoreMentions } from './mentions.ts';
 import { scoreStudies } from './studies.ts';
 import type { Scores } from './tally.ts';
 
-/** What was predicted, by id; an id that is not there counts as nothing predicted. */
-export type Predictions = ReadonlyMap<string, Found>;
+/** What was predicted for a text. */
+export type Predictions = (record: Labelled) => Found;
 
 export interface PartScores {
   texts: number;
@@ -15,11 +15,8 @@ export interface PartScores {
   studies: Scores;
 }
 
-const nothing: Found = { mentions: [], claims: [], studies: [] };
-
 /** Scores one part of a corpus. */
-export function score(corpus: readonly Labelled[], predictions: Predictions): PartScores {
-  const of = ({ id }: Labelled): Found => predictions.get(id) ?? nothing;
+export function score(corpus: readonly Labelled[], of: Predictions): PartScores {
   return {
     texts: corpus.length,
     mentions: scoreMentions(corpus, (record) => of(record).mentions),

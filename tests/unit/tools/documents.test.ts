@@ -21,7 +21,7 @@ describe('a saved page', () => {
   it('is read block by block, with inline elements joined and code left out', () => {
     const path = file(
       'a.html',
-      '<title>no</title><h1>Vitamin B<sub>12</sub></h1><p>One <b>two</b>\n  three<br>four<script>no</script><ul><li>item<pre>no</pre></ul><textarea>no</textarea>',
+      '<title>no</title><h1>Vitamin B<sub>12</sub></h1><p>One <b>two</b>\n  three<br>four<script>no</script><ul><li>item</ul><pre>no</pre><textarea>no</textarea>',
     );
     expect(cut(path)).toEqual([
       [

@@ -26,7 +26,7 @@ const labelled: Labelled = {
 };
 
 const said = (mentions: { start: number; end: number; topic: string }[]) =>
-  score([labelled], new Map([['a', { mentions, claims: [], studies: [] }]])).mentions;
+  score([labelled], () => ({ mentions, claims: [], studies: [] })).mentions;
 
 describe('scoring mentions', () => {
   it('takes a mention that overlaps the core of a label of its topic', () => {
@@ -55,12 +55,11 @@ describe('scoring mentions', () => {
   });
 
   it('takes an overlong mention for wrong', () => {
-    const long = score(
-      [{ ...labelled, text: text.padEnd(200) }],
-      new Map([
-        ['a', { mentions: [{ start: 0, end: 90, topic: 'b12' }], claims: [], studies: [] }],
-      ]),
-    );
+    const long = score([{ ...labelled, text: text.padEnd(200) }], () => ({
+      mentions: [{ start: 0, end: 90, topic: 'b12' }],
+      claims: [],
+      studies: [],
+    }));
     expect(long.mentions.other['too long']).toBe(1);
   });
 });
@@ -83,7 +82,7 @@ describe('scoring claims', () => {
     ],
   };
   const found = (claims: object[], studies: object[] = []) =>
-    score([record], new Map([['a', { mentions: [], claims, studies } as never]]));
+    score([record], () => ({ mentions: [], claims, studies }) as never);
 
   it('wants the id and an overlap, and lets the longest overlap speak for stance and fit', () => {
     const { claims } = found([
