@@ -64,14 +64,19 @@ function putTopics(
       if (said < 0 || name.score > scan.names[said]!.score) said = i;
       put(topic.cls, { from: name.from, to: name.to, cost: 0, rests: [i] });
     }
-    const from = said >= 0 ? said : carried.get(topic.id);
-    const stands = table[topic.stands] ?? [];
-    const pronouns = table[topic.pronouns] ?? [];
+    const carrier = carried.get(topic.id);
+    const near = said >= 0 || carrier?.near === true;
+    const from = said >= 0 ? said : carrier?.number;
     if (from === undefined) continue;
-    for (const o of stands) put(topic.cls, { ...o, cost: PRICE.stands, rests: [from] });
-    if (said >= 0) continue;
-    for (const o of pronouns) put(topic.cls, { ...o, cost: PRICE.pronoun, rests: [from] });
-    left[topic.cls] = [{ from: -1, to: -1, cost: PRICE.left, rests: [from] }];
+    const rests = [from];
+    for (const o of table[topic.stands] ?? []) {
+      put(topic.cls, { ...o, cost: near ? PRICE.stands : PRICE.page, rests });
+    }
+    if (said >= 0 || !near) continue;
+    for (const o of table[topic.pronouns] ?? []) {
+      put(topic.cls, { ...o, cost: PRICE.pronoun, rests });
+    }
+    left[topic.cls] = [{ from: -1, to: -1, cost: PRICE.left, rests }];
   }
 }
 

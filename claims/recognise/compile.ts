@@ -1,4 +1,4 @@
-import type { BesideRule, Knowledge, TopicData, UnsureTerm } from './knowledge.ts';
+import type { Knowledge, TopicData, UnsureTerm } from './knowledge.ts';
 import { fold } from './normalise.ts';
 import { type Pattern, parsePattern } from './pattern.ts';
 import { Phrases } from './phrases.ts';
@@ -145,7 +145,7 @@ function compileUnsure(topic: string, data: UnsureTerm): UnsureCompiled {
     for (const word of cue.words) cues.add(fold(word).text, weights.length);
     weights.push(cue.weight);
   }
-  const side = (rule: BesideRule, text: string | undefined, left: boolean) =>
+  const side = (text: string | undefined, left: boolean) =>
     text === undefined ? null : new RegExp(left ? `(?:${text})$` : `^(?:${text})`);
   return {
     key: `${topic}:${data.term}`,
@@ -153,8 +153,8 @@ function compileUnsure(topic: string, data: UnsureTerm): UnsureCompiled {
     surfaces: data.surfaces,
     beside: data.beside.map((rule) => ({
       rule: rule.rule,
-      left: side(rule, rule.left, true),
-      right: side(rule, rule.right, false),
+      left: side(rule.left, true),
+      right: side(rule.right, false),
       weight: rule.weight,
     })),
     cues,

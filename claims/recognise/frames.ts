@@ -18,6 +18,8 @@ export interface ClaimCandidate {
   fit: Fit;
   rests: readonly number[];
   why: Why[];
+  /** Its frame denies when plain and asserts when negated, so that "No." after it asserts. */
+  flip: boolean;
 }
 
 /** The most that unsaid subjects may cost a frame. */
@@ -54,18 +56,13 @@ export function claimsOf(
     const why: Why[] = [];
     if (explain) why.push({ decision: 'claim', rule, words: wordsOf(scan, found) });
     const notes = explain ? why : null;
-    const stance = stanceOf(c, scan, sentence, block, pattern, found, table, notes);
+    const said = stanceOf(c, scan, sentence, block, pattern, found, table, notes);
+    const stance = said === 'denies' && data.polar === false ? 'asserts' : said;
     const fit = fitOf(c, scan, data.fit, stance, table, notes);
     const rests = [...new Set(found.occurrences.flatMap((o) => o.rests))];
-    out.push({
-      claim: data.claim,
-      start: sentence.start,
-      end: sentence.end,
-      stance,
-      fit,
-      rests,
-      why,
-    });
+    const flip = pattern.stance === 'flip';
+    const { start, end } = sentence;
+    out.push({ claim: data.claim, start, end, stance, fit, rests, why, flip });
   }
   return out;
 }

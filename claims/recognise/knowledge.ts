@@ -58,6 +58,8 @@ export interface ClaimFrames {
   readonly claim: string;
   /** How strong each stance is against the evidence; see fit.ts. */
   readonly fit: FitData;
+  /** False where a denial takes no side ("tablets do not work as well"): it counts as a statement. */
+  readonly polar?: boolean;
   /** Rule name to patterns. */
   readonly frames: Readonly<Record<string, readonly string[]>>;
 }

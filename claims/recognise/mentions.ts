@@ -133,7 +133,8 @@ export function weigh(
       if (rule.left && !rule.left.test(left)) continue;
       if (rule.right && !rule.right.test(right)) continue;
       score += rule.weight;
-      if (Math.abs(rule.weight) >= DECISIVE) settled = Math.min(settled || 9, Math.sign(rule.weight));
+      if (Math.abs(rule.weight) >= DECISIVE)
+        settled = Math.min(settled || 9, Math.sign(rule.weight));
       if (why) {
         const near = left.slice(-16) + surface + right.slice(0, 16);
         candidate.why.push({ decision: 'mention', rule: rule.rule, words: [near.trim()] });

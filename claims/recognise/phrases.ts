@@ -123,6 +123,7 @@ export class Phrases {
     hit: (h: Hit) => void,
   ): void {
     if (next.ids) for (const id of next.ids) hit({ id, from: first, to: i });
-    if (next.exact || next.open || next.number || next.any) this.walk(next, tokens, first, i + 1, to, hit);
+    if (next.exact || next.open || next.number || next.any)
+      this.walk(next, tokens, first, i + 1, to, hit);
   }
 }

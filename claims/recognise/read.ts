@@ -3,10 +3,14 @@ import type { Compiled } from './compile.ts';
 import { type ClaimCandidate, claimsOf } from './frames.ts';
 import { type Candidate, weigh } from './mentions.ts';
 import { endIn, startIn } from './normalise.ts';
-import type { Name, Reading } from './reading.ts';
+import { type Name, PAGE_KEY, type Reading } from './reading.ts';
+import { answersOf } from './replies.ts';
 import { type Scan, scan } from './scan.ts';
 import { studiesOf } from './studies.ts';
 import type { Block, Context } from './types.ts';
+
+/** The score that marks a name as standing for the page's subject. */
+const PAGE = Number.NEGATIVE_INFINITY;
 
 /** Stage one over one block. */
 export function readBlock(
@@ -29,13 +33,20 @@ export function readBlock(
     const from = s.sentences[Math.max(0, s.sentences.length - 2)]?.from ?? 0;
     return s.names.filter((n) => n.from >= from);
   });
-  const stands: Before = { last: numbered(last), heading: numbered(heading?.names ?? []) };
+  const stands: Before = {
+    last: numbered(last),
+    heading: numbered(heading?.names ?? []),
+    page: new Map(c.topics.map((t) => [t.id, names.push(pageName(t.id)) - 1])),
+  };
   const claims: ClaimCandidate[] = [];
+  let asked: readonly ClaimCandidate[] | null = null;
   for (const [k, sentence] of own.sentences.entries()) {
-    const carried = carriedInto(c, own, k, stands);
-    const here = own.names.some((n) => n.from >= sentence.from && n.from < sentence.to);
-    if (!here && carried.size === 0) continue;
-    claims.push(...claimsOf(c, own, sentence, carried, block, why));
+    const carried = carriedInto(own, k, stands);
+    const found = claimsOf(c, own, sentence, carried, block, why);
+    const before = () => asked ?? askedBefore(c, block, context, names, numbered);
+    const answers = answersOf(c, own, sentence, before, found, why);
+    claims.push(...found, ...answers);
+    asked = found.length > 0 ? found : answers;
   }
   const studies = studiesOf(c, own, block, why);
   if (own.names.length === 0 && claims.length === 0 && studies.length === 0) return null;
@@ -45,6 +56,39 @@ export function readBlock(
     claims: claims.map((claim) => placed(claim, own)),
     studies,
   };
+}
+
+/** The claims right before a block, when its first words may be an answer to them. */
+function askedBefore(
+  c: Compiled,
+  block: Block,
+  context: Context,
+  names: Candidate[],
+  numbered: (list: readonly Candidate[]) => [Candidate, number][],
+): readonly ClaimCandidate[] {
+  const asking = context.before ?? context.heading;
+  if (!asking || asking === block) return [];
+  const s = around(c, asking);
+  const k = s.sentences.length - 1;
+  if (k < 0) return [];
+  const numbers = numbered(s.names).map(([, number]) => number);
+  const page = new Map(c.topics.map((t) => [t.id, names.push(pageName(t.id)) - 1]));
+  const outside = numbered(
+    context.before && context.heading ? around(c, context.heading).names : [],
+  );
+  const carried = carriedInto(s, k, { last: [], heading: outside, page });
+  const found = claimsOf(c, s, s.sentences[k]!, carried, asking, false);
+  // Names inside `s` are numbered from 0 there; the others were numbered for this reading.
+  return found.map((claim) => ({
+    ...claim,
+    rests: claim.rests.map((i) => (i < s.names.length ? (numbers[i] ?? i) : i)),
+  }));
+}
+
+/** Stands for "the page is about this topic", which only the page's counters can tell. */
+function pageName(topic: string): Candidate {
+  const nowhere = { from: -1, to: -1, start: 0, end: 0 };
+  return { topic, ...nowhere, unsure: null, score: PAGE, defined: 0, why: [] };
 }
 
 function around(c: Compiled, block: Block): Scan {
@@ -61,7 +105,7 @@ function nameOf(n: Candidate, own: Scan | null): Name {
     score: n.score,
     defined: n.defined,
     why: n.why,
-    key: n.unsure?.key ?? null,
+    key: n.score === PAGE ? PAGE_KEY : (n.unsure?.key ?? null),
   };
 }
 

@@ -1,6 +1,9 @@
 import type { Candidate } from './mentions.ts';
 import type { ClaimFound, StudyFound } from './types.ts';
 
+/** The key of what rests on the page as a whole being about a topic. */
+export const PAGE_KEY = 'page';
+
 /** What stage one found in a block. Only the recogniser looks inside. */
 export interface Reading {
   /** Names of the block, and after `own` of them those before it on which its claims rest. */

@@ -1,5 +1,5 @@
 import { DECISIVE } from './mentions.ts';
-import type { Name, Reading } from './reading.ts';
+import { type Name, PAGE_KEY, type Reading } from './reading.ts';
 import type { PageSenses } from './recogniser.ts';
 import type { ClaimFound, Found, Mention } from './types.ts';
 
@@ -7,6 +7,8 @@ import type { ClaimFound, Found, Mention } from './types.ts';
 const CERTAIN = 3;
 /** What a name needs, its own score and the page's taken together. */
 const ENOUGH = 1;
+/** So many clear names make a page one about their topic. */
+const SUBJECT = 2;
 /** The most that the rest of the page can add or take. */
 const SWAY = 4;
 
@@ -20,6 +22,7 @@ interface Counter {
 export function pageSenses(explain: boolean): PageSenses {
   const counters = new Map<string, Counter>();
   const sure = new Map<string, number>();
+  const clear = new Map<string, number>();
   let revision = 0;
   const verdict = (key: string, topic: string): number => {
     const counter = counters.get(key);
@@ -36,6 +39,11 @@ export function pageSenses(explain: boolean): PageSenses {
     }
     let moved = false;
     for (const name of own(reading)) {
+      if (!name.key || name.score >= CERTAIN * 2) {
+        const was = clear.get(name.topic) ?? 0;
+        clear.set(name.topic, was + by);
+        if (was < SUBJECT !== was + by < SUBJECT) moved = true;
+      }
       if (!name.key) {
         const was = sure.get(name.topic) ?? 0;
         sure.set(name.topic, was + by);
@@ -55,6 +63,7 @@ export function pageSenses(explain: boolean): PageSenses {
   };
   const meant = (name: Name, final: boolean): boolean => {
     if (!name.key) return true;
+    if (name.key === PAGE_KEY) return final && (clear.get(name.topic) ?? 0) >= SUBJECT;
     if (name.score <= -DECISIVE) return false;
     if (Math.abs(name.score) >= CERTAIN * 2) return name.score > 0;
     if (!final) return false;

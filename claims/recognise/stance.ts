@@ -2,6 +2,7 @@ import { clausesOf } from './clauses.ts';
 import type { Compiled } from './compile.ts';
 import type { Match, Occurrence } from './match.ts';
 import type { Pattern } from './pattern.ts';
+import { opens } from './replies.ts';
 import type { Scan, ScannedSentence } from './scan.ts';
 import type { Block, Stance, Why } from './types.ts';
 
@@ -74,7 +75,7 @@ function asksHere(
   const text = scan.folded.text;
   const tail = text.slice(Math.max(sentence.start, sentence.end - 4), sentence.end);
   if (tail.includes('?')) return 'question-mark';
-  const open = asking.find((o) => o.from === sentence.from);
+  const open = asking.find((o) => opens(scan, sentence, o.from));
   if (open && (block.kind === 'heading' || !/[.!]["')\]]*$/.test(tail))) return 'question-words';
   const whether = asking.find(
     (o) => o.from < found.relation.from && scan.tokens.word[o.from] === 'whether',

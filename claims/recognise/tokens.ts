@@ -24,6 +24,7 @@ function kindOf(code: number): number {
   if (code >= 48 && code <= 57) return DIGIT;
   if (code < 0xc0) return code === 0xb5 ? LETTER : OTHER;
   if (code === 0xd7 || code === 0xf7) return OTHER;
+  if (code >= 0x2190 && code <= 0x2194) return LETTER;
   if (code >= 0x2000 && code <= 0x2bff) return OTHER;
   if (code >= 0x3000 && code <= 0x303f) return OTHER;
   return LETTER;

@@ -1,0 +1,72 @@
+import type { Compiled } from './compile.ts';
+import type { ClaimCandidate } from './frames.ts';
+import type { Hit } from './phrases.ts';
+import type { Scan, ScannedSentence } from './scan.ts';
+import type { Stance, Why } from './types.ts';
+
+/**
+ * A sentence that answers the one before it: "Does B12 cure MS? No." It makes the same claims with
+ * the answer's stance. "reply:no" and "reply:yes" count at the start of the sentence after a
+ * question; "reply:doubt" anywhere after any statement ("research has not confirmed it").
+ */
+export function answersOf(
+  c: Compiled,
+  scan: Scan,
+  sentence: ScannedSentence,
+  before: () => readonly ClaimCandidate[],
+  found: readonly ClaimCandidate[],
+  explain: boolean,
+): ClaimCandidate[] {
+  const reply = replyOf(c, scan, sentence);
+  if (!reply) return [];
+  const out: ClaimCandidate[] = [];
+  for (const claim of before()) {
+    if (found.some((f) => f.claim === claim.claim)) continue;
+    if (reply.kind !== 'doubt' && claim.stance !== 'asks') continue;
+    if (claim.stance === 'denies') continue;
+    const data = c.knowledge.claims.find((d) => d.claim === claim.claim)!;
+    const stance = answer(reply.kind, claim.flip, data.polar !== false);
+    const why: Why[] = explain ? [{ decision: 'claim', rule: 'answer', words: [reply.words] }] : [];
+    const { start, end } = sentence;
+    out.push({ ...claim, start, end, stance, fit: data.fit[stance], why });
+  }
+  return out;
+}
+
+function answer(kind: Reply['kind'], flip: boolean, polar: boolean): Stance {
+  if (!polar) return 'asserts';
+  if (kind === 'maybe') return 'hedges';
+  const yes = (kind === 'yes') !== flip;
+  return yes ? 'asserts' : 'denies';
+}
+
+interface Reply {
+  kind: 'no' | 'yes' | 'maybe' | 'doubt';
+  words: string;
+}
+
+/** How far into a sentence an answer may begin, for "Anna: no, it doesn't". */
+const OPENING = 5;
+
+function replyOf(c: Compiled, scan: Scan, sentence: ScannedSentence): Reply | null {
+  let best: (Hit & { kind: Reply['kind'] }) | null = null;
+  c.lexicon.find(scan.tokens, sentence.from, sentence.to, (hit) => {
+    const name = c.classNames[hit.id]!;
+    if (!name.startsWith('reply:')) return;
+    const kind = name.slice(6) as Reply['kind'];
+    if (kind !== 'doubt' && !opens(scan, sentence, hit.from)) return;
+    if (!best || hit.to - hit.from > best.to - best.from) best = { ...hit, kind };
+  });
+  const hit = best as (Hit & { kind: Reply['kind'] }) | null;
+  if (!hit) return null;
+  const words = scan.tokens.text.slice(scan.tokens.start[hit.from], scan.tokens.end[hit.to]);
+  return { kind: hit.kind, words };
+}
+
+/** Whether a word opens a sentence, or what follows a speaker's name and a colon there. */
+export function opens(scan: Scan, sentence: ScannedSentence, word: number): boolean {
+  if (word === sentence.from) return true;
+  if (word - sentence.from > OPENING) return false;
+  const { text, start, end } = scan.tokens;
+  return text.slice(end[word - 1], start[word]).includes(':');
+}
