@@ -26,11 +26,9 @@ interface Props {
 /** Everything about one claim, from the answer down. */
 export function CardBody({ found, evidence, version, today, actions, headingId }: Props) {
   const t = useT();
-  const { claim, fda, sources, harms, harmSources } = evidence;
+  const { claim, sources, harms, harmSources } = evidence;
   const known = new Map(
-    [...sources.map(({ source }) => source), ...harmSources, ...(fda.sources ?? [])].map(
-      (source) => [source.id, source],
-    ),
+    [...sources.map(({ source }) => source), ...harmSources].map((source) => [source.id, source]),
   );
   return (
     <>

@@ -17,7 +17,9 @@ export function Parts({ parts }: { parts: readonly ClaimPart[] }) {
             </p>
             <p class="cn-part-rating">
               <span>{t(`terms.direction.${direction}`)}</span>
-              <CertaintyMeter certainty={certainty} />
+              <span class="cn-part-certainty">
+                {t('card.facts.certainty')} <CertaintyMeter certainty={certainty} />
+              </span>
             </p>
             <p>{answer.text}</p>
           </li>

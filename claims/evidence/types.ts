@@ -9,8 +9,6 @@ export interface ClaimEvidence {
     rows: { product: Omit<Product, 'seen'>; status: FdaStatus }[];
     /** ISO date of the oldest product record in the row, or of the claim where there is none. */
     asOf: string;
-    /** The sources that the FDA text and the products cite beyond `sources`. */
-    sources?: ShownSource[];
   };
   /** In the claim's order. */
   sources: { source: ShownSource; bearing: Bearing; says: string }[];

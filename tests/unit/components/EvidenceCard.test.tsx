@@ -79,7 +79,7 @@ describe('what a reader reads, from top to bottom', () => {
     const parts: Claim['parts'] = [
       { part: 'lower folate', direction: 'mixed', certainty: 'low', answer },
     ];
-    expect(mount(about({ parts })).text()).toContain('lower folateMixedLowIt may be so.');
+    expect(mount(about({ parts })).text()).toContain('lower folateMixedCertainty LowIt may be so.');
   });
 
   it('shows dates as written, in words', () => {
@@ -225,10 +225,10 @@ describe('actions', () => {
     const copied: string = copy.mock.calls[0]?.[0];
     for (const words of [
       claim().answer.text,
-      'Unsupported',
-      'Low',
-      'November 2026',
-      '2026-11-22',
+      'unsupported',
+      'certainty: low',
+      'Evidence searched 2026-11-22.',
+      'Claimnote, evidence of 2026-11-22.',
       'https://doi.org/10.1016/j.jns.2005.03.009',
       'https://ods.od.nih.gov/factsheets/VitaminB12-Consumer/',
     ])

@@ -50,7 +50,7 @@ describe('one study', () => {
     const shown = mount(<StudyItem source={item} bearing="opposes" says="No difference." />);
     for (const words of [
       'case-control study; 1,065 people (1,035 with the condition, 30 without)',
-      'Speaks against the claim. No difference.',
+      'Against. No difference.',
       'Main limit: No systematic search and no trial.',
       'No notice of a problem found, checked November 22, 2026.',
     ])
@@ -85,6 +85,10 @@ describe('a short name', () => {
   it.each([
     [{ ...bare, author: [{ family: 'Miller' }] }, 'Miller 2017'],
     [{ ...bare, author: [{ family: 'Miller' }, { family: 'Korem' }] }, 'Miller et al. 2017'],
+    [
+      { ...bare, author: [{ family: 'Miller' }], custom: { moreAuthors: true } },
+      'Miller et al. 2017',
+    ],
     [{ ...bare, publisher: 'Par Pharmaceutical (DailyMed label copy)' }, 'Par Pharmaceutical 2017'],
     [
       { ...bare, author: [{ literal: 'NICE guideline committee' }] },

@@ -157,19 +157,18 @@ export const fda = (status: FdaStatus): ClaimEvidence['fda'] => ({
           },
         ],
   asOf: '2026-11-22',
-  sources: [
-    source(
-      {
-        id: 'label-injection',
-        type: 'webpage',
-        title: 'Cyanocobalamin injection: label',
-        author: [{ literal: 'DailyMed' }],
-        URL: 'https://dailymed.nlm.nih.gov/example',
-      },
-      { design: 'drug label' },
-    ),
-  ],
 });
+
+const label = source(
+  {
+    id: 'label-injection',
+    type: 'webpage',
+    title: 'Cyanocobalamin injection: label',
+    author: [{ literal: 'DailyMed' }],
+    URL: 'https://dailymed.nlm.nih.gov/example',
+  },
+  { design: 'drug label' },
+);
 
 export function claim(over: Partial<Claim> = {}): Claim {
   return {
@@ -223,7 +222,7 @@ export function evidence(
     fda: fda('approved for another use'),
     sources,
     harms: [says('High doses can cause acne or a rash.', 'nih-ods')],
-    harmSources: [],
+    harmSources: [label],
     overdue: false,
     ...rest,
   };

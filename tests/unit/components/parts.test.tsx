@@ -44,7 +44,7 @@ describe('the evidence date', () => {
 });
 
 describe('the FDA row', () => {
-  const sources = new Map((fda('not approved').sources ?? []).map((one) => [one.id, one]));
+  const sources = new Map(evidence().harmSources.map((one) => [one.id, one]));
 
   it('begins with the use', () => {
     const { root } = mount(<FdaRow evidence={evidence()} sources={sources} />);
