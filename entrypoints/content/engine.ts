@@ -120,10 +120,16 @@ export function startEngine(
     if (dirty) {
       dirty = false;
       shown = arrange(ledger.entries(), wishes.density);
-      for (const entry of ledger.entries())
-        for (const item of entry.items)
-          if (shown.has(item)) painter.add(item);
+      for (const { items } of ledger.entries()) {
+        // Two claims of one sentence are one mark.
+        const spans = new Set<string>();
+        for (const item of items) {
+          const span = `${item.kind} ${item.start} ${item.end}`;
+          if (shown.has(item) && !spans.has(span)) painter.add(item);
           else painter.remove(item);
+          if (shown.has(item)) spans.add(span);
+        }
+      }
     } else if (idle === done) return;
     done = idle;
     told();
