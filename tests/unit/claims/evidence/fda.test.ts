@@ -41,6 +41,22 @@ describe('the FDA status of a claim', () => {
   });
 });
 
+describe('the words of an FDA row', () => {
+  it.each([...claims.values()].map((claim) => [claim.id, claim] as const))(
+    '%s: begin with the use and agree with the status',
+    (_, { fda }) => {
+      const named = fda.products.flatMap((id) => products.get(id) ?? []);
+      const status = claimStatus(fda, named);
+      const [first = ''] = fda.text.text.split('. ');
+      expect(first).toMatch(/^For [^:]+:/);
+      if (fda.indication === 'ms' && status !== 'approved for this use') {
+        expect(fda.text.text).toMatch(/For MS[^:]*: (?:B12 is )?not approved|not approved for MS/);
+      }
+      if (status === 'approved for this use') expect(first).toMatch(/\bapproved\b/);
+    },
+  );
+});
+
 describe('the FDA status of a product', () => {
   const of = (id: string) => products.get(id) as Product;
 
