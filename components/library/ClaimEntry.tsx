@@ -33,8 +33,10 @@ export function ClaimEntry({ evidence, titles, today, actions }: Props) {
       {claim.kind === 'claim' && <p class="cn-small">{t('library.pagesSay', [claim.statement])}</p>}
       <p class="entry-answer">{claim.answer.text}</p>
       <p class="ratings">
-        <strong>{t(`terms.direction.${claim.direction}`)}</strong>
-        <span>{t(`terms.directionMeans.${claim.direction}`)}</span>
+        <span>
+          <strong>{t(`terms.direction.${claim.direction}`)}</strong>
+          {`: ${t(`terms.directionMeans.${claim.direction}`)}`}
+        </span>
         <span class="certainty">
           {t('library.certainty')}: <CertaintyMeter certainty={claim.certainty} />
         </span>

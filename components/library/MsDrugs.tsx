@@ -34,9 +34,11 @@ export function MsDrugs({ drugs, sources }: Props) {
               {generic}
               {note !== undefined && <small>{note}</small>}
             </th>
-            <td>{brands.join(', ')}</td>
-            <td>{route}</td>
-            <td>{drugClass ?? t('library.fda.notSeen')}</td>
+            <td data-column={t('library.drugs.brands')}>{brands.join(', ')}</td>
+            <td data-column={t('library.drugs.route')}>{route}</td>
+            <td data-column={t('library.drugs.drugClass')}>
+              {drugClass ?? t('library.fda.notSeen')}
+            </td>
           </tr>
         ))}
       </WideTable>

@@ -3,13 +3,15 @@ import { ExternalLink } from '../ExternalLink.tsx';
 import { type MessageKey, useT } from '../i18n.ts';
 import type { Origin } from './types.ts';
 
-const how: { [How in Origin[string]['how']]: MessageKey } = {
+type Seen = Origin[string];
+
+const how: { [How in Seen['how']]: MessageKey } = {
   publisher: 'library.origin.publisher',
   copy: 'library.origin.copy',
   'not seen': 'library.origin.notSeen',
 };
 
-/** Where one field was seen: words, addresses, or both. */
+/** Where fields were seen: words, addresses, or both. */
 function Where({ where }: { where: string }) {
   return (
     <>
@@ -21,6 +23,18 @@ function Where({ where }: { where: string }) {
       ))}
     </>
   );
+}
+
+/** Fields that were seen in the same place, together. */
+function byPlace(origin: Origin): { fields: string[]; seen: Seen }[] {
+  const places = new Map<string, { fields: string[]; seen: Seen }>();
+  for (const [field, seen] of Object.entries(origin)) {
+    const key = JSON.stringify([seen.how, seen.where]);
+    const place = places.get(key) ?? { fields: [], seen };
+    place.fields.push(field);
+    places.set(key, place);
+  }
+  return [...places.values()];
 }
 
 /** How we know each field of a record. Its many links are made only once it is opened. */
@@ -37,9 +51,9 @@ export function Origins({ origin }: { origin: Origin }) {
       <summary>{t('library.origin.summary')}</summary>
       {opened && (
         <dl class="cn-more-body cn-small">
-          {Object.entries(origin).map(([field, seen]) => (
-            <div key={field}>
-              <dt>{field}</dt>
+          {byPlace(origin).map(({ fields, seen }) => (
+            <div key={fields[0]}>
+              <dt>{fields.join(', ')}</dt>
               <dd>
                 {t(how[seen.how])}
                 {seen.where !== undefined && (

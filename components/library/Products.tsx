@@ -35,13 +35,13 @@ export function Products({ approvals: { products, asOf }, sources }: Props) {
               {product.name}
               <small>{`${product.form}; ${product.route}`}</small>
             </th>
-            <td>
+            <td data-column={t('library.fda.category')}>
               {product.category}
               {product.applicationNumbers.length > 0 && (
                 <small>{product.applicationNumbers.join('; ')}</small>
               )}
             </td>
-            <td>
+            <td data-column={t('library.fda.use')}>
               {product.indication} <Cites ids={product.sources} sources={sources} />
               {product.warnings.length > 0 && (
                 <details class="cn-more">
@@ -54,11 +54,11 @@ export function Products({ approvals: { products, asOf }, sources }: Props) {
                 </details>
               )}
             </td>
-            <td>
+            <td data-column={t('library.fda.ms')}>
               {product.namesMs ?? t('library.fda.notSeen')}
               {product.howWeKnow !== undefined && <small>{product.howWeKnow}</small>}
             </td>
-            <td>
+            <td data-column={t('library.fda.market')}>
               {product.marketing?.status ?? t('library.fda.notSeen')}
               {product.marketing?.note !== undefined && <small>{product.marketing.note}</small>}
             </td>

@@ -11,7 +11,12 @@ export function useAnchor(resolve: (hash: string) => string | null, reveal: () =
   useEffect(() => {
     const go = () => {
       const id = resolve(location.hash);
-      if (id === null) return;
+      if (id === null) {
+        // The browser looked for it before the page was drawn.
+        if (location.hash.length > 1)
+          document.getElementById(location.hash.slice(1))?.scrollIntoView();
+        return;
+      }
       if (document.getElementById(id) === null) reveal();
       // What was revealed is drawn by then.
       requestAnimationFrame(() => {

@@ -17,7 +17,12 @@ export function ClaimsSection({ claims, off, set }: Props) {
       <p>{t('options.claims.hint')}</p>
       <div class="claim-switches">
         {claims.map(({ id, title, statement }) => (
-          <Switch key={id} on={!off.includes(id)} onChange={(on) => set(id, on)} hint={statement}>
+          <Switch
+            key={id}
+            on={!off.includes(id)}
+            onChange={(on) => set(id, on)}
+            hint={t('library.pagesSay', [statement])}
+          >
             {title}
           </Switch>
         ))}

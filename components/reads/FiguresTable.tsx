@@ -4,12 +4,13 @@ import { rowsOf, type Share } from './figures.ts';
 
 const percent = (value: number): string => String(Math.round(value * 100));
 
-function Cell({ share }: { share: Share | undefined }) {
+function Cell({ share, column }: { share: Share | undefined; column: string }) {
   const t = useT();
-  if (share === undefined || share.value === null) return <td>{t('reads.figures.none')}</td>;
+  if (share === undefined || share.value === null)
+    return <td data-column={column}>{t('reads.figures.none')}</td>;
   const { value, right, of, low, high } = share;
   return (
-    <td>
+    <td data-column={column}>
       <strong>{t('reads.figures.percent', [percent(value)])}</strong>
       <small>
         {t('reads.figures.basis', [String(right), String(of)])}
@@ -34,8 +35,8 @@ export function FiguresTable(props: { caption: string; figures: Record<string, S
         {rowsOf(props.figures).map(({ what, precision, recall }) => (
           <tr key={what}>
             <th scope="row">{t(what)}</th>
-            <Cell share={precision} />
-            <Cell share={recall} />
+            <Cell share={precision} column={t('reads.figures.precision')} />
+            <Cell share={recall} column={t('reads.figures.recall')} />
           </tr>
         ))}
       </WideTable>

@@ -46,13 +46,14 @@ export function ReadsPage({ claims, sources, version, accuracy }: Props) {
         <h2 id="is">{t('reads.is.heading')}</h2>
         <List items={recognised} />
         <h3>{t('reads.is.claims', claims.length)}</h3>
+        <p>{t('reads.is.claimsHint')}</p>
         <ul>
           {claims.map(({ id, title, statement }) => (
             <li key={id}>
               <a class="cn-link" href={libraryLink(claimAnchor(id))}>
                 {title}
               </a>
-              {`: ${statement}`}
+              {`: “${statement}”`}
             </li>
           ))}
         </ul>

@@ -3,7 +3,8 @@ import { settings, watchSettings } from './store.ts';
 
 function wear({ theme, textSize }: Settings): void {
   document.documentElement.dataset.theme = theme;
-  document.body.style.fontSize = `${(16 * textSize) / 100}px`;
+  // All sizes hang on this token.
+  document.documentElement.style.setProperty('--cn-base', `${(16 * textSize) / 100}px`);
 }
 
 /** Gives a page of the extension the reader's theme and text size, now and whenever they change. */
