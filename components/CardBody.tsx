@@ -47,9 +47,9 @@ export function CardBody({ found, evidence, version, today, actions, headingId }
       <Statements heading={t('card.misread')} statements={claim.misread} sources={known} />
       <section class="cn-section">
         <Checked claim={claim} today={today} />
+        <p class="cn-small">{t('card.ratings')}</p>
         <Disclosure summary={t('card.certaintyWhy')}>
           <p>{claim.certaintyReason.text}</p>
-          <p class="cn-small">{t('card.ratings')}</p>
         </Disclosure>
         <WhyMarked why={found.why ?? []} />
         <CorrectionReport claim={claim.id} version={version} copy={actions.copy} />

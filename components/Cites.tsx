@@ -17,7 +17,9 @@ export function Cites({ ids, sources }: Props) {
       {known.map((source, index) => (
         <span key={source.id}>
           {index > 0 ? '; ' : ''}
-          <ExternalLink href={sourceLink(source)}>{sourceName(source)}</ExternalLink>
+          <ExternalLink href={sourceLink(source)} title={source.title}>
+            {sourceName(source)}
+          </ExternalLink>
         </span>
       ))}
       {')'}

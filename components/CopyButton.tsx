@@ -27,12 +27,14 @@ export function CopyButton({ label, short, look = 'plain', text, copy }: Props) 
     }
   };
   const failed = outcome !== null && outcome !== 'copied' ? outcome.failed : null;
+  // A short button has no room beside it: it says so itself, and its neighbours stay in place.
+  const said = outcome === 'copied' && short !== undefined;
   return (
     <span class="cn-copy">
       <Button look={look} onPress={() => void press()} {...(short === undefined ? {} : { label })}>
-        {short ?? label}
+        {said ? t('card.actions.copied') : (short ?? label)}
       </Button>
-      <span role="status" class="cn-small">
+      <span role="status" class={said ? 'cn-hidden' : 'cn-small'}>
         {outcome === 'copied' ? t('card.actions.copied') : null}
         {failed === null ? null : t('card.actions.copyFailed')}
       </span>

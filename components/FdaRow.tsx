@@ -30,9 +30,9 @@ export function FdaRow({ evidence: { claim, fda }, sources }: Props) {
               <li key={product.id}>
                 <strong>{product.name}</strong>
                 <br />
-                {`${t(fdaProductPhrase(status))}. `}
-                {t('card.fda.formRoute', [product.form, product.route])}
-                {'. '}
+                {t(fdaProductPhrase(status))}
+                <br />
+                {t('card.fda.formRoute', [product.form, product.route])}{' '}
                 <Cites ids={product.sources} sources={sources} />{' '}
                 <span class="cn-small">{t('card.fda.asOf', [day(product.asOf, locale)])}</span>
               </li>

@@ -7,7 +7,8 @@ export function useParticipants(counts: Source['custom']['participants']): strin
   if (counts === undefined || counts.total === null) return '';
   const number = new Intl.NumberFormat(t('terms.locale'));
   const total = t('card.studies.people', counts.total, [number.format(counts.total)]);
-  if (counts.cases === null || counts.controls === null) return total;
+  // One group alone needs no split.
+  if (!counts.cases || !counts.controls) return total;
   const split = t('card.studies.split', [
     number.format(counts.cases),
     number.format(counts.controls),

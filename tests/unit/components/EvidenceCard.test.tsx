@@ -46,7 +46,7 @@ describe('what a reader reads, from top to bottom', () => {
       'Legal status is not proof of benefit or harm.',
       'The page says',
       'The evidence supports',
-      '7 of 35 people in an MS attack',
+      'people in an MS attack: 7 of 35',
       'Studies and sources',
       'High doses can cause acne',
       unknowns[0]?.text,
@@ -234,6 +234,7 @@ describe('actions', () => {
     ])
       expect(copied).toContain(words);
     expect(shown.root.querySelector('.cn-card-foot [role="status"]')?.textContent).toBe('Copied.');
+    expect(shown.control('Copy as citation').textContent).toBe('Copied.');
   });
 
   it('offers the text by hand where the clipboard refuses', async () => {

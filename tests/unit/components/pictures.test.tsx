@@ -27,14 +27,14 @@ describe('an icon array', () => {
   it('has one dot a person and says the same in a sentence', () => {
     const { root } = mount(<IconArray result={proportions as Proportions} />);
     expect(dots(root)).toEqual([
-      { all: 35, filled: 7, says: '7 of 35 people in an MS attack' },
-      { all: 30, filled: 1, says: '1 of 30 healthy people' },
+      { all: 35, filled: 7, says: 'people in an MS attack: 7 of 35' },
+      { all: 30, filled: 1, says: 'healthy people: 1 of 30' },
     ]);
   });
 
   it('stands for hundredths above a hundred people, and says so', () => {
     const { root, text } = mount(<IconArray result={ofMany(43, 241)} />);
-    expect(dots(root)).toEqual([{ all: 100, filled: 18, says: '43 of 241 people' }]);
+    expect(dots(root)).toEqual([{ all: 100, filled: 18, says: 'people: 43 of 241' }]);
     expect(text()).toContain('one in a hundred');
   });
 
@@ -96,6 +96,11 @@ describe('the pictures of a claim', () => {
     expect(first?.querySelectorAll('svg').length).toBe(2);
     expect(first?.textContent).toContain('Li 2005');
     expect(first?.textContent).toContain('Abbasi 2005');
+  });
+
+  it('leave out what is background only', () => {
+    const background = { ...entry('a', effects), bearing: 'context' as const };
+    expect(mount(<Pictures sources={[background]} />).text()).toBe('');
   });
 
   it('leave out what was retracted', () => {
