@@ -25,6 +25,9 @@ export interface ClaimCandidate {
 /** The most that unsaid subjects may cost a frame. */
 const DEAREST = 3;
 
+/** The same for the spare frames, which count only where no other frame found anything. */
+const SPARE = 1;
+
 /** All claims of one sentence, each once, by the cheapest of its frames. */
 export function claimsOf(
   c: Compiled,
@@ -36,6 +39,7 @@ export function claimsOf(
 ): ClaimCandidate[] {
   const { table, left } = classesOf(c, scan, sentence, carried);
   const best = new Map<number, { found: Match; pattern: Pattern; rule: string }>();
+  const spare = new Map<number, { found: Match; pattern: Pattern; rule: string }>();
   const tried = new Set<number>();
   for (const [cls, list] of table.entries()) {
     if (!list?.length) continue;
@@ -45,10 +49,15 @@ export function claimsOf(
       const { claim, pattern, rule } = c.frames[number]!;
       const found = match(pattern, table as Table, left as Table);
       if (!found || found.cost > DEAREST) continue;
-      const known = best.get(claim);
+      const among = rule.endsWith('?') ? spare : best;
+      const known = among.get(claim);
       if (known && rank(known.pattern, known.found) <= rank(pattern, found)) continue;
-      best.set(claim, { found, pattern, rule });
+      among.set(claim, { found, pattern, rule });
     }
+  }
+  if (best.size === 0) {
+    const first = [...spare].sort((a, b) => a[1].found.cost - b[1].found.cost || a[0] - b[0])[0];
+    if (first && first[1].found.cost <= SPARE) best.set(first[0], first[1]);
   }
   const out: ClaimCandidate[] = [];
   for (const [claim, { found, pattern, rule }] of best) {

@@ -60,7 +60,10 @@ export interface ClaimFrames {
   readonly fit: FitData;
   /** False where a denial takes no side ("tablets do not work as well"): it counts as a statement. */
   readonly polar?: boolean;
-  /** Rule name to patterns. */
+  /**
+   * Rule name to patterns. A name that ends in "?" is a spare rule: it counts only in a sentence
+   * where no other claim was found.
+   */
   readonly frames: Readonly<Record<string, readonly string[]>>;
 }
 

@@ -6,7 +6,7 @@ export interface Sentence {
 
 /** Words that a full stop follows without ending a sentence. */
 const SHORT = new Set(
-  'dr mr mrs ms prof st vs etc eg ie approx no nos fig figs vol pp vit jr sr inc ltd co al cf ca dept est min max avg resp bzw ca usw'.split(
+  'dr mr mrs prof st vs eg ie approx fig figs vol pp vit jr sr al cf ca dept est min max avg resp bzw ca usw'.split(
     ' ',
   ),
 );
@@ -59,10 +59,10 @@ function endsHere(text: string, from: number, dot: number, end: number): boolean
   )
     a--;
   const word = text.slice(a, dot).toLowerCase();
-  if (SHORT.has(word))
-    return word === 'etc' || word === 'al' || word === 'no' || word === 'inc'
-      ? isUpper(follows) && word !== 'al' && word !== 'no'
-      : false;
+  if (word === 'ms' && text.charCodeAt(a + 1) === 115) return false;
+  if (word === 'no' || word === 'nos') return !isDigit(follows);
+  if (word === 'etc' || word === 'inc' || word === 'ltd' || word === 'co') return isUpper(follows);
+  if (SHORT.has(word)) return false;
   if (word.length === 1 && !isDigit(word.charCodeAt(0)) && isUpper(text.charCodeAt(dot - 1)))
     return !isUpper(follows) ? !isLower(follows) : false;
   if (/^(?:[a-z]\.)+[a-z]$/.test(word)) return isUpper(follows) && word !== 'e.g' && word !== 'i.e';
