@@ -44,7 +44,12 @@ export function CardBody({ found, evidence, version, today, actions, headingId }
       <Studies sources={sources} named={found.named} />
       <Statements heading={t('card.harms')} statements={harms} sources={known} />
       <Statements heading={t('card.unknowns')} statements={claim.unknowns} sources={known} />
-      <Statements heading={t('card.misread')} statements={claim.misread} sources={known} />
+      <Statements
+        heading={t('card.misread')}
+        statements={claim.misread}
+        sources={known}
+        atFirst={2}
+      />
       <section class="cn-section">
         <Checked claim={claim} today={today} />
         <p class="cn-small">{t('card.ratings')}</p>

@@ -6,6 +6,7 @@ import { Clamp } from '../../../components/Clamp.tsx';
 import { CorrectionReport } from '../../../components/CorrectionReport.tsx';
 import { ExternalLink } from '../../../components/ExternalLink.tsx';
 import { FdaRow } from '../../../components/FdaRow.tsx';
+import { Statements } from '../../../components/Statements.tsx';
 import { Switch } from '../../../components/Switch.tsx';
 import { WhyMarked } from '../../../components/WhyMarked.tsx';
 import { evidence, fda } from './fixtures.ts';
@@ -153,5 +154,30 @@ describe('a switch', () => {
     expect(input?.checked).toBe(false);
     input?.click();
     expect(change).toHaveBeenCalledWith(true);
+  });
+});
+
+describe('a list of statements', () => {
+  const statements = ['One.', 'Two.', 'Three.'].map((text) => ({ text, sources: ['nih-ods'] }));
+  const sources = new Map(evidence().sources.map(({ source }) => [source.id, source]));
+
+  it('gives each sentence the source it rests on', () => {
+    const { root } = mount(
+      <Statements heading="Harms" statements={statements} sources={sources} />,
+    );
+    const links = [...root.querySelectorAll('li')].map((item) => item.querySelector('a')?.href);
+    expect(links).toEqual(Array(3).fill('https://ods.od.nih.gov/factsheets/VitaminB12-Consumer/'));
+  });
+
+  it('folds away what goes beyond the first ones, and loses none', () => {
+    const shown = mount(
+      <Statements heading="Harms" statements={statements} sources={sources} atFirst={1} />,
+    );
+    expect(shown.control('2 more').closest('details')?.textContent).toContain('Three.');
+    expect(shown.root.querySelectorAll('li').length).toBe(3);
+  });
+
+  it('is nothing at all when empty', () => {
+    expect(mount(<Statements heading="Harms" statements={[]} sources={sources} />).text()).toBe('');
   });
 });
