@@ -3,6 +3,7 @@ import { forgetHeadings, textBeside } from './context.ts';
 import type { Entry, Ledger } from './ledger.ts';
 import { owns } from './ledger.ts';
 import { headings, isHeading } from './names.ts';
+import { ownHosts } from './roots.ts';
 import { isElement, isText, leafBeside } from './run.ts';
 
 /** Where nodes went: what was beside them and their parent. */
@@ -10,6 +11,12 @@ interface Gap {
   beside: Node | null;
   parent: Node;
 }
+
+const isOwnHost = (node: Node): boolean => isElement(node) && ownHosts.has(node);
+
+/** Our card coming or going changes nothing that is read. */
+const isOurs = ({ addedNodes, removedNodes }: MutationRecord): boolean =>
+  addedNodes.length + removedNodes.length > 0 && [...addedNodes, ...removedNodes].every(isOwnHost);
 
 export class Changes {
   private readonly touched = new Set<Text>();
@@ -30,29 +37,25 @@ export class Changes {
 
   /** In the observer's callback. */
   note(records: readonly MutationRecord[]): void {
-    for (const {
-      type,
-      target,
-      addedNodes,
-      removedNodes,
-      nextSibling,
-      previousSibling,
-    } of records) {
-      if (type === 'characterData') this.touch(target as Text);
-      else if (type === 'attributes') {
-        this.lose(target);
-        this.added.add(target);
-      }
-      for (const node of removedNodes) {
-        this.lose(node);
-        this.removed(node, previousSibling, target);
-      }
-      if (removedNodes.length > 0)
-        this.gaps.push({ beside: nextSibling ?? previousSibling, parent: target });
-      for (const node of addedNodes) {
-        this.added.add(node);
-        this.checkHeading(node);
-      }
+    for (const record of records) if (!isOurs(record)) this.noteOne(record);
+  }
+
+  private noteOne(record: MutationRecord): void {
+    const { type, target, addedNodes, removedNodes, nextSibling, previousSibling } = record;
+    if (type === 'characterData') this.touch(target as Text);
+    else if (type === 'attributes') {
+      this.lose(target);
+      this.added.add(target);
+    }
+    for (const node of removedNodes) {
+      this.lose(node);
+      this.removed(node, previousSibling, target);
+    }
+    if (removedNodes.length > 0)
+      this.gaps.push({ beside: nextSibling ?? previousSibling, parent: target });
+    for (const node of addedNodes) {
+      this.added.add(node);
+      this.checkHeading(node);
     }
   }
 

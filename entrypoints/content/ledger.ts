@@ -47,6 +47,8 @@ export class Ledger {
   private list: Entry[] = [];
   private tidy = true;
   private nextKey = 1;
+  /** Entries that went, by their first text: a block that is read again unchanged keeps its items. */
+  private readonly ghosts = new WeakMap<Text, Entry>();
 
   /** Entries whose reading depends on a text. */
   restingOn(text: Text): ReadonlySet<Entry> | undefined {
@@ -66,7 +68,9 @@ export class Ledger {
   add(block: PageBlock, context: PageContext, reading: Reading | null, reach: number): Entry {
     const rests = new Set([block, context.heading, context.before].flatMap(nodesOf));
     const { section } = context;
-    const entry: Entry = { block, section, reading, reach, rests, items: [], gone: false };
+    const items = this.inherited(block);
+    const entry: Entry = { block, section, reading, reach, rests, items, gone: false };
+    for (const item of items) item.entry = entry;
     for (const text of rests) {
       const set = this.byText.get(text);
       if (set) set.add(entry);
@@ -78,9 +82,16 @@ export class Ledger {
     return entry;
   }
 
+  private inherited(block: PageBlock): readonly Item[] {
+    const ghost = this.ghosts.get(block.pieces[0]?.node as Text);
+    const same = ghost?.block.text === block.text;
+    return same && ghost.block.pieces[0]?.from === block.pieces[0]?.from ? ghost.items : [];
+  }
+
   delete(entry: Entry): void {
     entry.gone = true;
     this.tidy = false;
+    this.ghosts.set(ownText(entry), entry);
     for (const text of entry.rests) {
       const set = this.byText.get(text);
       set?.delete(entry);

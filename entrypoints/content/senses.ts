@@ -9,6 +9,8 @@ export class Settler {
   /** Entries that wait to be settled for good; null: all of them are. */
   private waiting: Entry[] = [];
   private revision: number;
+  /** Whether the page was read to its end once: then the senses of the page are known. */
+  private read = false;
 
   constructor(
     private readonly senses: PageSenses,
@@ -23,12 +25,13 @@ export class Settler {
 
   /** A new entry: what is certain is found at once. */
   first(entry: Entry): void {
-    this.settle(entry, false);
+    this.settle(entry, this.read);
     this.waiting.push(entry);
   }
 
   /** The page is read to its end. @returns whether entries are waiting to be settled */
   get pending(): boolean {
+    this.read = true;
     if (this.senses.revision !== this.revision) {
       this.revision = this.senses.revision;
       this.waiting = [...this.ledger.entries()];
