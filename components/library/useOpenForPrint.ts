@@ -1,13 +1,12 @@
 import { useEffect } from 'preact/hooks';
 
-/** Opens the evidence of every claim while the page is printed: paper has nothing to press. */
+/** Opens what is folded while the page is printed: paper has nothing to press. */
 export function useOpenForPrint(): void {
   useEffect(() => {
     let opened: HTMLDetailsElement[] = [];
     const before = () => {
-      opened = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')].filter(
-        (details) => details.querySelector('.details, .cn-products, .cn-figure') !== null,
-      );
+      opened = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open], .origins)')];
+      opened = opened.filter((details) => details.querySelector('.export') === null);
       for (const details of opened) details.open = true;
     };
     const after = () => {

@@ -1,5 +1,6 @@
 import { useT } from '../i18n.ts';
 import { libraryLink } from '../libraryLink.ts';
+import { JumpButton } from './JumpButton.tsx';
 import type { Sentence } from './profile.ts';
 import { verdictWords } from './verdictWords.ts';
 
@@ -15,27 +16,22 @@ export function FoundList({ sentences, goTo }: Props) {
     <ul class="found">
       {sentences.map(({ frame, words, claims }) => (
         <li key={`${frame} ${claims[0]?.key}`}>
-          <button
-            type="button"
-            class="jump"
-            title={t('popup.jump')}
-            onClick={() => goTo(frame, claims[0]?.key ?? 0)}
-          >
-            <q>{words}</q>
-          </button>
+          <JumpButton words={words} onPress={() => goTo(frame, claims[0]?.key ?? 0)} />
           {claims.map(({ key, evidence, verdict }) => (
             <div class="finding" key={key}>
               <strong class="verdict">{t(verdictWords[verdict ?? 'asks'])}</strong>
-              <p>{evidence.claim.answer.text}</p>
-              <a
-                class="cn-link"
-                href={libraryLink(`claim-${evidence.claim.id}`)}
-                target="_blank"
-                rel="noreferrer"
-                aria-label={t('popup.evidenceOn', [evidence.claim.title])}
-              >
-                {t('popup.evidence')}
-              </a>
+              <p>
+                {evidence.claim.answer.text}{' '}
+                <a
+                  class="cn-link"
+                  href={libraryLink(`claim-${evidence.claim.id}`)}
+                  target="_blank"
+                  rel="noreferrer"
+                  aria-label={t('popup.evidenceOn', [evidence.claim.title])}
+                >
+                  {t('popup.evidence')}
+                </a>
+              </p>
             </div>
           ))}
         </li>

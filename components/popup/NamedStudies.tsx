@@ -1,5 +1,6 @@
 import { useT } from '../i18n.ts';
 import { libraryLink } from '../libraryLink.ts';
+import { JumpButton } from './JumpButton.tsx';
 import type { NamedStudy } from './types.ts';
 
 /** The studies that the page names, each with what it is, where we have it. */
@@ -15,14 +16,7 @@ export function NamedStudies(props: {
       <ul class="found">
         {props.studies.map(({ frame, key, words, source }) => (
           <li key={`${frame} ${key}`}>
-            <button
-              type="button"
-              class="jump"
-              title={t('popup.jump')}
-              onClick={() => props.goTo(frame, key)}
-            >
-              <q>{words}</q>
-            </button>
+            <JumpButton words={words} onPress={() => props.goTo(frame, key)} />
             {source === null ? (
               <p>{t('popup.studyUnknown')}</p>
             ) : (

@@ -8,6 +8,12 @@ import { askAccess, type Tab } from './tab.ts';
 
 const quarter = 15 * 60 * 1000;
 
+/** The page is what the reader asked for, and the popup lies over it; in a tab of its own it steps behind. */
+async function giveWay(id: number): Promise<void> {
+  if (location.search === '') window.close();
+  else await browser.tabs.update(id, { active: true });
+}
+
 /** What the popup's controls do to a tab; the popup hears of it through storage. */
 export function actionsOn(tab: Tab): PopupActions {
   const { id, site, incognito } = tab;
@@ -26,8 +32,7 @@ export function actionsOn(tab: Tab): PopupActions {
     },
     async goTo(frame, key) {
       const there = await toFrame(id, frame, 'goto', { key, open: true }).catch(() => false);
-      // The page is what the reader asked for; the popup would lie over it.
-      if (there) window.close();
+      if (there) await giveWay(id);
       return there;
     },
     reload() {
