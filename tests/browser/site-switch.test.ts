@@ -18,8 +18,11 @@ import {
 const text =
   '<p>Vitamin B12 deficiency and multiple sclerosis share many of the same symptoms.</p>';
 
-const hasMarks = (where: Page | Frame) =>
-  until(async () => (await readMarks(where)).length > 0 || null, { what: 'marks' });
+/** Marks come in the tab in front only. */
+async function hasMarks(where: Page | Frame): Promise<void> {
+  await ('mainFrame' in where ? where : where.page()).bringToFront();
+  await until(async () => (await readMarks(where)).length > 0 || null, { what: 'marks' });
+}
 
 /** Nothing of ours can be seen: no range, no registered highlight, no host. */
 const isBare = (where: Page | Frame) =>

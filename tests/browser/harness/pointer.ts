@@ -17,7 +17,7 @@ export const spotOf = (
   at: 'start' | 'middle' = 'middle',
 ): Promise<Spot> =>
   frame.evaluate(
-    (wanted, where) => {
+    async (wanted, where) => {
       const nodes: { node: Text; start: number }[] = [];
       let all = '';
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -45,6 +45,9 @@ export const spotOf = (
       range.setStart(...point(found.index));
       range.setEnd(...point(found.index + found[0].length - 1));
       range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      // Scroll events come with the next frame; a hover before them would be taken for scrolling.
+      for (let frames = 0; frames < 2; frames += 1)
+        await new Promise((done) => requestAnimationFrame(done));
       const line = range.getClientRects()[0];
       if (line === undefined) throw new Error(`"${wanted}" is not shown`);
       return { x: line.x + (where === 'start' ? 2 : line.width / 2), y: line.y + line.height / 2 };
