@@ -122,35 +122,51 @@ it('has targets of 44 px, and never below 24 px', async () => {
   await page.close();
 });
 
-it('shows every control that gets the focus, never under the bars of the card', async () => {
-  const page = await open({ query: 'only=card-several', width: 400 });
-  await page.evaluate(() => {
-    const card = document.querySelector<HTMLElement>('.cn-card');
-    card?.style.setProperty('max-block-size', '480px', 'important');
-    card?.focus();
-  });
-  const hidden: string[] = [];
-  let reached = 0;
-  for (;;) {
-    await page.keyboard.press('Tab');
-    const at = await page.evaluate(() => {
-      const control = document.activeElement;
-      if (!control?.closest('.cn-card')) return null;
-      // The first box: a link can go on in the next line.
-      const box = control.getClientRects()[0];
-      if (box === undefined) return { seen: false, name: control.outerHTML };
-      const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-      const seen = control.contains(top) || (top?.contains(control) ?? false);
-      return { seen, name: control.outerHTML.slice(0, 120) };
+it.each([
+  ['forwards', '100'],
+  ['backwards', '100'],
+  ['forwards', '200'],
+  ['backwards', '200'],
+])(
+  'shows every control that gets the focus %s at %s per cent, never under the bars',
+  async (way, size) => {
+    const page = await open({ query: `only=card-several&size=${size}`, width: 400 });
+    await page.evaluate(() => {
+      const card = document.querySelector<HTMLElement>('.cn-card');
+      card?.style.setProperty('max-block-size', '480px', 'important');
+      card?.focus();
+      // Backwards begins behind the card.
+      document.body.append(Object.assign(document.createElement('button'), { id: 'behind' }));
     });
-    if (at === null) break;
-    reached += 1;
-    if (!at.seen) hidden.push(at.name);
-  }
-  expect(hidden).toEqual([]);
-  expect(reached).toBeGreaterThan(20);
-  await page.close();
-});
+    if (way === 'backwards') {
+      await page.focus('#behind');
+      await page.keyboard.down('Shift');
+    }
+    const hidden: string[] = [];
+    let reached = 0;
+    for (;;) {
+      await page.keyboard.press('Tab');
+      const at = await page.evaluate(() => {
+        const control = document.activeElement;
+        // The card itself stands in its place; only its controls can be covered.
+        if (!control?.closest('.cn-card') || control.matches('.cn-card')) return null;
+        // The first box: a link can go on in the next line.
+        const box = control.getClientRects()[0];
+        if (box === undefined) return { seen: false, name: control.outerHTML };
+        const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+        const seen = control.contains(top) || (top?.contains(control) ?? false);
+        return { seen, name: control.outerHTML.slice(0, 120) };
+      });
+      if (at === null) break;
+      reached += 1;
+      if (!at.seen) hidden.push(at.name);
+    }
+    await page.keyboard.up('Shift');
+    expect(hidden).toEqual([]);
+    expect(reached).toBeGreaterThan(20);
+    await page.close();
+  },
+);
 
 it('looks the same whatever the styles of the page around it', async () => {
   const page = await open({ query: 'only=shadow&theme=system' });
