@@ -1,27 +1,26 @@
 import type { Candidate } from './mentions.ts';
-import type { Scan, ScannedSentence } from './scan.ts';
+import type { Scan } from './scan.ts';
 
 /** Subjects that a sentence may leave out: for each topic the name it rests on. */
 export type Carried = Map<string, Carrier>;
 
 export interface Carrier {
-  /** Number of the name in the block's reading. */
-  number: number;
+  name: Candidate;
   /** Near enough that a pronoun may stand for it; otherwise only the page is about it. */
   near: boolean;
 }
 
-/** The names that stand before a block, with the numbers they have in its reading. */
+/** The names that stand before a block. */
 export interface Before {
-  heading: readonly [Candidate, number][];
-  /** Names of the last sentence before the block, and of the one before that. */
-  last: readonly [Candidate, number][];
-  /** For each topic the number that stands for "the page is about it". */
-  page: ReadonlyMap<string, number>;
+  heading: readonly Candidate[];
+  /** Names of the last two sentences before the block, and of the lead-in of its list. */
+  last: readonly Candidate[];
+  /** For each topic, the name that stands for "the page is about it". */
+  page: readonly Candidate[];
 }
 
 /** The price of a subject that is not said: see Occurrence.cost. */
-export const PRICE = { stands: 1, pronoun: 2, left: 2, page: 1.5 } as const;
+export const PRICE = { stands: 1, pronoun: 2, left: 2, page: 1.5, pageLeft: 2.5 } as const;
 
 /**
  * For each topic the best name in the two sentences before sentence `k` or in the heading, else
@@ -29,20 +28,18 @@ export const PRICE = { stands: 1, pronoun: 2, left: 2, page: 1.5 } as const;
  */
 export function carriedInto(own: Scan, k: number, before: Before): Carried {
   const carried: Carried = new Map();
-  for (const [topic, number] of before.page) carried.set(topic, { number, near: false });
-  const best = new Map<string, number>();
-  const offer = (candidate: Candidate, number: number) => {
-    const known = best.get(candidate.topic);
-    if (known !== undefined && known >= candidate.score) return;
-    best.set(candidate.topic, candidate.score);
-    carried.set(candidate.topic, { number, near: true });
+  for (const name of before.page) carried.set(name.topic, { name, near: false });
+  const offer = (name: Candidate) => {
+    const known = carried.get(name.topic);
+    if (known?.near && known.name.score >= name.score) return;
+    carried.set(name.topic, { name, near: true });
   };
   const first = own.sentences[Math.max(0, k - 2)]!;
-  const here: ScannedSentence = own.sentences[k]!;
-  for (const [i, name] of own.names.entries()) {
-    if (name.from >= first.from && name.from < here.from) offer(name, i);
+  const here = own.sentences[k]!;
+  for (const name of own.names) {
+    if (name.from >= first.from && name.from < here.from) offer(name);
   }
-  if (k < 2) for (const [name, i] of before.last) offer(name, i);
-  for (const [name, i] of before.heading) offer(name, i);
+  if (k < 2) for (const name of before.last) offer(name);
+  for (const name of before.heading) offer(name);
   return carried;
 }

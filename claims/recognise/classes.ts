@@ -2,6 +2,7 @@ import type { Carried } from './carry.ts';
 import { PRICE } from './carry.ts';
 import type { Compiled } from './compile.ts';
 import { match, type Occurrence, type Table } from './match.ts';
+import type { Candidate } from './mentions.ts';
 import type { Scan, ScannedSentence } from './scan.ts';
 
 /** The classes of a sentence by number, and the topics it may leave out. */
@@ -10,7 +11,7 @@ export interface Classes {
   left: Occurrence[][];
 }
 
-const NOTHING: readonly number[] = [];
+const NOTHING: readonly Candidate[] = [];
 
 /** Finds the words of every class in a sentence, the topics in it, and then the concepts made of them. */
 export function classesOf(
@@ -56,27 +57,28 @@ function putTopics(
   put: (cls: number, o: Occurrence) => void,
 ): void {
   for (const topic of c.topics) {
-    let said = -1;
-    for (const [i, name] of scan.names.entries()) {
+    let said: Candidate | undefined;
+    for (const name of scan.names) {
       if (name.topic !== topic.id || name.from < sentence.from || name.from >= sentence.to)
         continue;
       if (name.score <= -9) continue;
-      if (said < 0 || name.score > scan.names[said]!.score) said = i;
-      put(topic.cls, { from: name.from, to: name.to, cost: 0, rests: [i] });
+      if (!said || name.score > said.score) said = name;
+      put(topic.cls, { from: name.from, to: name.to, cost: 0, rests: [name] });
     }
     const carrier = carried.get(topic.id);
-    const near = said >= 0 || carrier?.near === true;
-    const from = said >= 0 ? said : carrier?.number;
-    if (from === undefined) continue;
+    const near = said !== undefined || carrier?.near === true;
+    const from = said ?? carrier?.name;
+    if (!from) continue;
     const rests = [from];
     for (const o of table[topic.stands] ?? []) {
       put(topic.cls, { ...o, cost: near ? PRICE.stands : PRICE.page, rests });
     }
-    if (said >= 0 || !near) continue;
+    if (said) continue;
+    left[topic.cls] = [{ from: -1, to: -1, cost: near ? PRICE.left : PRICE.pageLeft, rests }];
+    if (!near) continue;
     for (const o of table[topic.pronouns] ?? []) {
       put(topic.cls, { ...o, cost: PRICE.pronoun, rests });
     }
-    left[topic.cls] = [{ from: -1, to: -1, cost: PRICE.left, rests }];
   }
 }
 

@@ -3,6 +3,7 @@ import { classesOf } from './classes.ts';
 import type { Compiled } from './compile.ts';
 import { fitOf } from './fit.ts';
 import { type Match, match, type Table } from './match.ts';
+import type { Candidate } from './mentions.ts';
 import type { Pattern } from './pattern.ts';
 import type { Scan, ScannedSentence } from './scan.ts';
 import { stanceOf } from './stance.ts';
@@ -16,14 +17,16 @@ export interface ClaimCandidate {
   end: number;
   stance: Stance;
   fit: Fit;
-  rests: readonly number[];
+  rests: readonly Candidate[];
   why: Why[];
+  /** Offset of the last word that it was made of. */
+  last: number;
   /** Its frame denies when plain and asserts when negated, so that "No." after it asserts. */
   flip: boolean;
 }
 
 /** The most that unsaid subjects may cost a frame. */
-const DEAREST = 3;
+const DEAREST = 3.5;
 
 /** The same for the spare frames, which count only where no other frame found anything. */
 const SPARE = 1;
@@ -70,8 +73,9 @@ export function claimsOf(
     const fit = fitOf(c, scan, data.fit, stance, table, notes);
     const rests = [...new Set(found.occurrences.flatMap((o) => o.rests))];
     const flip = pattern.stance === 'flip';
+    const last = Math.max(-1, ...found.occurrences.map((o) => scan.tokens.start[o.to] ?? -1));
     const { start, end } = sentence;
-    out.push({ claim: data.claim, start, end, stance, fit, rests, why, flip });
+    out.push({ claim: data.claim, start, end, stance, fit, rests, why, flip, last });
   }
   return out;
 }

@@ -1,3 +1,4 @@
+import type { Candidate } from './mentions.ts';
 import type { Pattern, Step } from './pattern.ts';
 
 /** A class found in a sentence: its words, what it cost to read it so, and on which senses it rests. */
@@ -7,8 +8,8 @@ export interface Occurrence {
   to: number;
   /** 0 said outright, 1 "the vitamin", 2 a pronoun, 3 left out. */
   cost: number;
-  /** Numbers of the mentions, here or before, that must mean what they seem to. */
-  rests: readonly number[];
+  /** The names, here or before, that must mean what they seem to. */
+  rests: readonly Candidate[];
 }
 
 /** What a pattern found. */

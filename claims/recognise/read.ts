@@ -1,6 +1,8 @@
-import { type Before, carriedInto } from './carry.ts';
+import { type Around, around, claimsBefore, PAGE } from './around.ts';
+import { carriedInto } from './carry.ts';
 import type { Compiled } from './compile.ts';
 import { type ClaimCandidate, claimsOf } from './frames.ts';
+import { listedClaims } from './listed.ts';
 import { type Candidate, weigh } from './mentions.ts';
 import { endIn, startIn } from './normalise.ts';
 import { type Name, PAGE_KEY, type Reading } from './reading.ts';
@@ -8,9 +10,6 @@ import { answersOf } from './replies.ts';
 import { type Scan, scan } from './scan.ts';
 import { studiesOf } from './studies.ts';
 import type { Block, Context } from './types.ts';
-
-/** The score that marks a name as standing for the page's subject. */
-const PAGE = Number.NEGATIVE_INFINITY;
 
 /** Stage one over one block. */
 export function readBlock(
@@ -21,80 +20,73 @@ export function readBlock(
 ): Reading | null {
   const own = scan(c, block);
   if (own.tokens.count === 0) return null;
-  const heading = context.heading && block.kind !== 'heading' ? around(c, context.heading) : null;
-  const nearby = [context.before, context.lead].filter((b): b is Block => b !== undefined);
-  const before = nearby.map((b) => around(c, b));
-  const outside = [...before, ...(heading ? [heading] : [])].map((s) => s.tokens);
-  weigh(c, own.tokens, own.sentences, own.names, outside, why);
-  const names: Candidate[] = [...own.names];
-  const numbered = (list: readonly Candidate[]) =>
-    list.map((n): [Candidate, number] => [n, names.push(n) - 1]);
-  const last = before.flatMap((s) => {
-    const from = s.sentences[Math.max(0, s.sentences.length - 2)]?.from ?? 0;
-    return s.names.filter((n) => n.from >= from);
-  });
-  const stands: Before = {
-    last: numbered(last),
-    heading: numbered(heading?.names ?? []),
-    page: new Map(c.topics.map((t) => [t.id, names.push(pageName(t.id)) - 1])),
-  };
+  const near = around(c, block, context);
+  const outside = [near.before, near.lead, near.heading].filter((s) => s !== null);
+  weigh(
+    c,
+    own.tokens,
+    own.sentences,
+    own.names,
+    outside.map((s) => s.tokens),
+    why,
+  );
+  const claims = claimsIn(c, own, block, context, near, why);
+  const studies = studiesOf(c, own, block, why);
+  if (own.names.length === 0 && claims.length === 0 && studies.length === 0) return null;
+  return numbered(own, claims, studies);
+}
+
+function claimsIn(
+  c: Compiled,
+  own: Scan,
+  block: Block,
+  context: Context,
+  near: Around,
+  why: boolean,
+): ClaimCandidate[] {
   const claims: ClaimCandidate[] = [];
   let asked: readonly ClaimCandidate[] | null = null;
   for (const [k, sentence] of own.sentences.entries()) {
-    const carried = carriedInto(own, k, stands);
+    const carried = carriedInto(own, k, near.names);
     const found = claimsOf(c, own, sentence, carried, block, why);
-    const before = () => asked ?? askedBefore(c, block, context, names, numbered);
+    if (k === 0) found.push(...unless(found, listedClaims(c, own, block, near, why)));
+    const before = () => asked ?? claimsBefore(c, block, context, near);
     const answers = answersOf(c, own, sentence, before, found, why);
     claims.push(...found, ...answers);
     asked = found.length > 0 ? found : answers;
   }
-  const studies = studiesOf(c, own, block, why);
-  if (own.names.length === 0 && claims.length === 0 && studies.length === 0) return null;
-  return {
-    names: names.map((n, i) => nameOf(n, i < own.names.length ? own : null)),
-    own: own.names.length,
-    claims: claims.map((claim) => placed(claim, own)),
-    studies,
+  return claims;
+}
+
+/** Those of `more` whose claim is not among `found`. */
+function unless(found: readonly ClaimCandidate[], more: ClaimCandidate[]): ClaimCandidate[] {
+  return more.filter((m) => !found.some((f) => f.claim === m.claim));
+}
+
+/** Gives every name that a claim rests on its number in the reading. */
+function numbered(
+  own: Scan,
+  claims: readonly ClaimCandidate[],
+  studies: Reading['studies'],
+): Reading {
+  const numbers = new Map<Candidate, number>();
+  for (const name of own.names) numbers.set(name, numbers.size);
+  const number = (name: Candidate): number => {
+    const known = numbers.get(name) ?? numbers.size;
+    numbers.set(name, known);
+    return known;
   };
-}
-
-/** The claims right before a block, when its first words may be an answer to them. */
-function askedBefore(
-  c: Compiled,
-  block: Block,
-  context: Context,
-  names: Candidate[],
-  numbered: (list: readonly Candidate[]) => [Candidate, number][],
-): readonly ClaimCandidate[] {
-  const asking = context.before ?? context.heading;
-  if (!asking || asking === block) return [];
-  const s = around(c, asking);
-  const k = s.sentences.length - 1;
-  if (k < 0) return [];
-  const numbers = numbered(s.names).map(([, number]) => number);
-  const page = new Map(c.topics.map((t) => [t.id, names.push(pageName(t.id)) - 1]));
-  const outside = numbered(
-    context.before && context.heading ? around(c, context.heading).names : [],
-  );
-  const carried = carriedInto(s, k, { last: [], heading: outside, page });
-  const found = claimsOf(c, s, s.sentences[k]!, carried, asking, false);
-  // Names inside `s` are numbered from 0 there; the others were numbered for this reading.
-  return found.map((claim) => ({
-    ...claim,
-    rests: claim.rests.map((i) => (i < s.names.length ? (numbers[i] ?? i) : i)),
+  const resting = claims.map((c) => ({
+    claim: c.claim,
+    start: startIn(own.folded, c.start),
+    end: endIn(own.folded, c.end),
+    stance: c.stance,
+    fit: c.fit,
+    why: c.why,
+    rests: c.rests.map(number),
   }));
-}
-
-/** Stands for "the page is about this topic", which only the page's counters can tell. */
-function pageName(topic: string): Candidate {
-  const nowhere = { from: -1, to: -1, start: 0, end: 0 };
-  return { topic, ...nowhere, unsure: null, score: PAGE, defined: 0, why: [] };
-}
-
-function around(c: Compiled, block: Block): Scan {
-  const s = scan(c, block);
-  weigh(c, s.tokens, s.sentences, s.names, [], false);
-  return s;
+  const names = [...numbers.keys()].map((n, i) => nameOf(n, i < own.names.length ? own : null));
+  return { names, own: own.names.length, claims: resting, studies };
 }
 
 function nameOf(n: Candidate, own: Scan | null): Name {
@@ -107,8 +99,4 @@ function nameOf(n: Candidate, own: Scan | null): Name {
     why: n.why,
     key: n.score === PAGE ? PAGE_KEY : (n.unsure?.key ?? null),
   };
-}
-
-function placed(claim: ClaimCandidate, own: Scan) {
-  return { ...claim, start: startIn(own.folded, claim.start), end: endIn(own.folded, claim.end) };
 }

@@ -1,0 +1,61 @@
+import { type Before, carriedInto } from './carry.ts';
+import type { Compiled } from './compile.ts';
+import { type ClaimCandidate, claimsOf } from './frames.ts';
+import { type Candidate, weigh } from './mentions.ts';
+import { type Scan, scan } from './scan.ts';
+import type { Block, Context } from './types.ts';
+
+/** The score that marks a name as standing for the page's subject. */
+export const PAGE = Number.NEGATIVE_INFINITY;
+
+/** What stands before a block, read as far as it is needed. */
+export interface Around {
+  heading: Scan | null;
+  before: Scan | null;
+  lead: Scan | null;
+  names: Before;
+}
+
+/** Reads the heading, the block before and a list's lead-in for the names in them. */
+export function around(c: Compiled, block: Block, context: Context): Around {
+  const read = (other: Block | undefined): Scan | null => {
+    if (!other || other === block) return null;
+    const s = scan(c, other);
+    weigh(c, s.tokens, s.sentences, s.names, [], false);
+    return s;
+  };
+  const heading = block.kind === 'heading' ? null : read(context.heading);
+  const before = read(context.before);
+  const lead = read(context.lead);
+  const last = [...lastNames(before), ...lastNames(lead)];
+  const page = c.topics.map((t) => pageName(t.id));
+  return { heading, before, lead, names: { heading: heading?.names ?? [], last, page } };
+}
+
+/** The claims of the sentence right before a block: what its first words may answer. */
+export function claimsBefore(
+  c: Compiled,
+  block: Block,
+  context: Context,
+  near: Around,
+): ClaimCandidate[] {
+  const s = near.before ?? near.heading;
+  const asking = near.before ? context.before : context.heading;
+  if (!s || !asking || s.sentences.length === 0 || asking === block) return [];
+  const k = s.sentences.length - 1;
+  const heading = near.before ? (near.heading?.names ?? []) : [];
+  const carried = carriedInto(s, k, { last: [], heading, page: near.names.page });
+  return claimsOf(c, s, s.sentences[k]!, carried, asking, false);
+}
+
+function lastNames(s: Scan | null): Candidate[] {
+  if (!s) return [];
+  const from = s.sentences[Math.max(0, s.sentences.length - 2)]?.from ?? 0;
+  return s.names.filter((n) => n.from >= from);
+}
+
+/** Stands for "the page is about this topic", which only the page's counters can tell. */
+function pageName(topic: string): Candidate {
+  const nowhere = { from: -1, to: -1, start: 0, end: 0 };
+  return { topic, ...nowhere, unsure: null, score: PAGE, defined: 0, why: [] };
+}

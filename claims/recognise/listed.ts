@@ -1,0 +1,53 @@
+import type { Around } from './around.ts';
+import { carriedInto } from './carry.ts';
+import type { Compiled } from './compile.ts';
+import { type ClaimCandidate, claimsOf } from './frames.ts';
+import { type Candidate, weigh } from './mentions.ts';
+import type { Scan } from './scan.ts';
+import { scan } from './scan.ts';
+import type { Block } from './types.ts';
+
+/** Lead-ins longer than this, in characters, are no title of their list. */
+const LONGEST = 160;
+
+/**
+ * The claims that a list item makes together with its heading or lead-in: "Who may run low?" and
+ * "Adults over 60". Both are read as one sentence; a claim counts when it needs words of the item.
+ */
+export function listedClaims(
+  c: Compiled,
+  own: Scan,
+  block: Block,
+  near: Around,
+  explain: boolean,
+): ClaimCandidate[] {
+  if (block.kind !== 'item') return [];
+  const out: ClaimCandidate[] = [];
+  for (const title of [near.lead ?? near.before, near.heading]) {
+    if (!title || title.folded.text.length > LONGEST || out.length > 0) continue;
+    const head = title.folded.text.replace(/[.?!:\s]+$/, '');
+    const first = own.sentences[0];
+    if (!first || !head) continue;
+    const lead = `${head.replace(/[.?!](?=\s)/g, ',')}, `;
+    const both = scan(c, { ...block, text: lead + own.folded.text.slice(first.start, first.end) });
+    weigh(c, both.tokens, both.sentences, both.names, [], false);
+    const sentence = both.sentences[0];
+    if (!sentence) continue;
+    const carried = carriedInto(both, 0, { last: [], heading: [], page: near.names.page });
+    const real = (name: Candidate) => realName(name, lead.length, first.start, own, title);
+    for (const claim of claimsOf(c, both, sentence, carried, { ...block, kind: 'text' }, explain)) {
+      if (claim.last < lead.length || claim.stance === 'asks') continue;
+      const rests = claim.rests.map(real);
+      out.push({ ...claim, start: first.start, end: first.end, rests });
+    }
+  }
+  return out;
+}
+
+/** The name as its own block knows it: only there was it weighed with all that stands around it. */
+function realName(name: Candidate, lead: number, first: number, own: Scan, title: Scan): Candidate {
+  if (name.from < 0) return name;
+  const [names, start] =
+    name.start < lead ? [title.names, name.start] : [own.names, name.start - lead + first];
+  return names.find((n) => n.start === start) ?? name;
+}
