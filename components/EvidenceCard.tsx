@@ -22,6 +22,8 @@ export function EvidenceCard(props: EvidenceCardProps) {
   return (
     <div
       class="cn-card"
+      // The page around may speak another language.
+      lang={t('terms.locale')}
       role="dialog"
       aria-modal="false"
       aria-labelledby={headingId}

@@ -191,7 +191,7 @@ it('looks the same whatever the styles of the page around it', async () => {
   const before = await look();
   await page.addStyleTag({
     content: `* { font: italic 40px serif; color: red; letter-spacing: 1em; text-transform: uppercase;
-      direction: rtl; text-align: end; cursor: wait; line-height: 3; word-spacing: 9px;
+      direction: rtl; writing-mode: vertical-rl; text-align: end; cursor: wait; line-height: 3; word-spacing: 9px;
       color-scheme: dark; --cn-paper: red; --cn-ink: red; --cn-base: 50px; --cn-space-2: 90px }
       div, button, p { border: 9px solid; padding: 50px; background: red }`,
   });

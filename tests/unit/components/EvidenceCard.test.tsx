@@ -103,6 +103,10 @@ describe('the dialog', () => {
     expect(dialog?.tabIndex).toBe(-1);
   });
 
+  it('says which language it speaks, whatever the page around it does', () => {
+    expect(mount(card()).root.querySelector('[role="dialog"]')?.getAttribute('lang')).toBe('en-US');
+  });
+
   it('stands at once without its evidence, can be closed, and then fills in place', async () => {
     const close = vi.fn();
     const shown = mount(card({ evidence: null, actions: { ...noActions, close } }));
