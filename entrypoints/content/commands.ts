@@ -60,7 +60,7 @@ export function commandsFor(engine: Engine, card: Card, signal: AbortSignal): Co
   return {
     goto({ key, open: opens }) {
       const item = engine.ledger.items().find((other) => other.key === key);
-      if (!item || !goTo(engine, item)) return false;
+      if (!item || !goTo(engine, item, opens)) return false;
       current = item;
       return opens ? open(item) : true;
     },

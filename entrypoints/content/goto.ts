@@ -7,10 +7,13 @@ import { rectsOf } from './rects.ts';
 const inView = (item: Item): boolean =>
   rectsOf(item).some(({ top, bottom }) => top >= 0 && bottom <= innerHeight);
 
-/** @returns false where the item is not rendered: then there is nothing to go to */
-export function goTo(engine: Engine, item: Item): boolean {
+/**
+ * @param atOnce without a smooth scroll: a card that opens now must find the words where they will be
+ * @returns false where the item is not rendered: then there is nothing to go to
+ */
+export function goTo(engine: Engine, item: Item, atOnce = false): boolean {
   const text = item.ranges?.[0]?.startContainer ?? ownText(item.entry);
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const still = atOnce || matchMedia('(prefers-reduced-motion: reduce)').matches;
   const parent = text.parentElement ?? (text.getRootNode() as ShadowRoot).host;
   if (rectsOf(item).length === 0) return false;
   if (!inView(item))

@@ -8,11 +8,8 @@ import { askAccess, type Tab } from './tab.ts';
 
 const quarter = 15 * 60 * 1000;
 
-/** The page is what the reader asked for, and the popup lies over it; in a tab of its own it steps behind. */
-async function giveWay(id: number): Promise<void> {
-  if (location.search === '') window.close();
-  else await browser.tabs.update(id, { active: true });
-}
+/** Opened in a tab of its own, the popup steps behind the page, which can only be shown in front. */
+const standsAlone = location.search !== '';
 
 /** What the popup's controls do to a tab; the popup hears of it through storage. */
 export function actionsOn(tab: Tab): PopupActions {
@@ -31,8 +28,10 @@ export function actionsOn(tab: Tab): PopupActions {
       if (pause === 'quarter') void pauseTab(id, null);
     },
     async goTo(frame, key) {
+      if (standsAlone) await browser.tabs.update(id, { active: true });
       const there = await toFrame(id, frame, 'goto', { key, open: true }).catch(() => false);
-      if (there) await giveWay(id);
+      // The page is what the reader asked for, and the popup lies over it.
+      if (there && !standsAlone) window.close();
       return there;
     },
     reload() {

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { Trouble } from '../../components/popup/types.ts';
 import { toFrame } from '../shared/bus.ts';
 import { tabState } from '../shared/session.ts';
@@ -14,13 +14,16 @@ export interface Tab {
   loading: boolean;
 }
 
+async function browserTab(): Promise<Browser.tabs.Tab | undefined> {
+  const named = new URLSearchParams(location.search).get('tab');
+  if (named === null) return (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  const id = Number(named);
+  return Number.isInteger(id) ? browser.tabs.get(id).catch(() => undefined) : undefined;
+}
+
 /** The tab named in the popup's own address (`?tab=7`), or the one in front. */
 export async function tabInQuestion(): Promise<Tab | null> {
-  const named = new URLSearchParams(location.search).get('tab');
-  const tab =
-    named === null
-      ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
-      : await browser.tabs.get(Number(named)).catch(() => undefined);
+  const tab = await browserTab();
   if (tab?.id === undefined) return null;
   const site = tab.url === undefined ? (await tabState(tab.id))?.site : siteOf(tab.url);
   return {
