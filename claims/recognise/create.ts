@@ -7,9 +7,9 @@ import { pageSenses } from './settle.ts';
 import type { Block } from './types.ts';
 
 /** How many blocks a subject is carried over at most. */
-const REACH = 3;
-/** A heading's subject holds for the whole of its section, up to this many blocks. */
-const SECTION = 40;
+const REACH = 6;
+/** A heading's subject holds for longer. */
+const SECTION = 12;
 
 /** A recogniser whose knowledge is fetched and compiled on the first need. */
 export function createFrom(knowledge: () => Knowledge, why: boolean): Recogniser {

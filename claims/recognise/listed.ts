@@ -11,8 +11,9 @@ import type { Block } from './types.ts';
 const LONGEST = 160;
 
 /**
- * The claims that a list item makes together with its heading or lead-in: "Who may run low?" and
- * "Adults over 60". Both are read as one sentence; a claim counts when it needs words of the item.
+ * The claims that a list item, or the first sentence after a heading, makes together with its
+ * heading or lead-in: "Who may run low?" and "Adults over 60". Both are read as one sentence; a
+ * claim counts when it needs words of the item.
  */
 export function listedClaims(
   c: Compiled,
@@ -21,22 +22,25 @@ export function listedClaims(
   near: Around,
   explain: boolean,
 ): ClaimCandidate[] {
-  if (block.kind !== 'item') return [];
+  if (block.kind === 'heading') return [];
   const out: ClaimCandidate[] = [];
-  for (const title of [near.lead ?? near.before, near.heading]) {
+  const lead = block.kind === 'item' ? (near.lead ?? near.before) : null;
+  // A paragraph is read so only where it comes right after its heading: as its answer.
+  const under = block.kind === 'item' || !near.before ? near.heading : null;
+  for (const title of [lead, under]) {
     if (!title || title.folded.text.length > LONGEST || out.length > 0) continue;
     const head = title.folded.text.replace(/[.?!:\s]+$/, '');
     const first = own.sentences[0];
     if (!first || !head) continue;
-    const lead = `${head.replace(/[.?!](?=\s)/g, ',')}, `;
-    const both = scan(c, { ...block, text: lead + own.folded.text.slice(first.start, first.end) });
+    const start = `${head.replace(/[.?!](?=\s)/g, ',')}, `;
+    const both = scan(c, { ...block, text: start + own.folded.text.slice(first.start, first.end) });
     weigh(c, both.tokens, both.sentences, both.names, [], false);
     const sentence = both.sentences[0];
     if (!sentence) continue;
     const carried = carriedInto(both, 0, { last: [], heading: [], page: near.names.page });
-    const real = (name: Candidate) => realName(name, lead.length, first.start, own, title);
+    const real = (name: Candidate) => realName(name, start.length, first.start, own, title);
     for (const claim of claimsOf(c, both, sentence, carried, { ...block, kind: 'text' }, explain)) {
-      if (claim.last < lead.length || claim.stance === 'asks') continue;
+      if (claim.last < start.length || claim.stance === 'asks') continue;
       const rests = claim.rests.map(real);
       out.push({ ...claim, start: first.start, end: first.end, rests });
     }

@@ -12,7 +12,6 @@ export function readPage(reader: Recogniser, blocks: readonly Block[]): Found[] 
   const readings = blocks.map((block): Reading | null => {
     if (block.kind === 'heading') {
       before = undefined;
-      reach = 0;
     }
     if (block.kind !== 'item') lead = undefined;
     else if (before && before.kind !== 'item') lead = before;
