@@ -16,13 +16,18 @@ export function FdaRow({ evidence: { claim, fda }, sources }: Props) {
   const locale = t('terms.locale');
   return (
     <section class="cn-section cn-fda">
-      <h3>{t('card.fda.heading')}</h3>
-      <p>{claim.fda.text.text}</p>
-      <p class="cn-small">
-        {t('card.fda.status', [claim.fda.use, t(fdaPhrase(fda.status))])} {t('card.fda.legal')}{' '}
-        {t('card.fda.asOf', [day(fda.asOf, locale)])}{' '}
-        <Cites ids={claim.fda.text.sources} sources={sources} />
-      </p>
+      <h3>
+        {t('card.fda.short')}
+        <span class="cn-hidden"> {t('card.fda.status')}</span>
+      </h3>
+      <div>
+        <p>{claim.fda.text.text}</p>
+        <p class="cn-small">
+          {t('card.fda.statusFor', [claim.fda.use, t(fdaPhrase(fda.status))])} {t('card.fda.legal')}{' '}
+          {t('card.fda.asOf', [day(fda.asOf, locale)])}{' '}
+          <Cites ids={claim.fda.text.sources} sources={sources} />
+        </p>
+      </div>
       {fda.rows.length === 0 ? null : (
         <Disclosure summary={t('card.fda.products', fda.rows.length)}>
           <ul class="cn-products">

@@ -19,7 +19,9 @@ export function IconArray({ result }: { result: Proportions }) {
       {result.groups.map((group) => (
         <div key={group.name}>
           {/* The picture says the same: assistive technology reads it once. */}
-          <p aria-hidden="true">{share(group)}</p>
+          <p class="cn-share" aria-hidden="true">
+            {share(group)}
+          </p>
           <Dots count={group.count} of={group.of} sentence={share(group)} />
         </div>
       ))}

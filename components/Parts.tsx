@@ -18,7 +18,7 @@ export function Parts({ parts }: { parts: readonly ClaimPart[] }) {
             <p class="cn-part-rating">
               <span>{t(`terms.direction.${direction}`)}</span>
               <span class="cn-part-certainty">
-                {t('card.facts.certainty')} <CertaintyMeter certainty={certainty} />
+                <span>{t('card.facts.certainty')}</span> <CertaintyMeter certainty={certainty} />
               </span>
             </p>
             <p>{answer.text}</p>
