@@ -1,6 +1,8 @@
 /** The knowledge that ships with Claimnote. Kept as text until the first block that needs it. */
 import concepts from '../data/frames/concepts.json?raw';
 import lexicon from '../data/frames/lexicon.json?raw';
+import studyPhrases from '../data/frames/study-phrases.json?raw';
+import studyNames from '../data/study-names.json?raw';
 import type { ClaimFrames, Knowledge, TopicData } from './knowledge.ts';
 
 const topics = import.meta.glob<string>('../data/topics/*.json', {
@@ -21,6 +23,6 @@ export function bundledKnowledge(): Knowledge {
     lexicon: JSON.parse(lexicon),
     concepts: JSON.parse(concepts),
     claims: Object.values(claims).map((raw): ClaimFrames => JSON.parse(raw)),
-    studies: { studies: [] },
+    studies: { names: JSON.parse(studyNames), phrases: JSON.parse(studyPhrases) },
   };
 }

@@ -1,7 +1,10 @@
+import { citationIndex } from './citations.ts';
+import { identifierMap } from './identifiers.ts';
 import type { Knowledge, TopicData, UnsureTerm } from './knowledge.ts';
 import { fold } from './normalise.ts';
 import { type Pattern, parsePattern } from './pattern.ts';
 import { Phrases } from './phrases.ts';
+import type { StudyIndex } from './studies.ts';
 import type { Tokens } from './tokens.ts';
 
 /** A name as the word automaton knows it. */
@@ -44,6 +47,7 @@ export interface Compiled {
   frames: FrameCompiled[];
   /** Frames by the classes that one step of theirs needs. */
   framesByKey: Map<number, number[]>;
+  studies: StudyIndex;
 }
 
 /** Makes knowledge ready for reading. Throws with the pattern's text when one is malformed. */
@@ -111,6 +115,10 @@ export function compile(knowledge: Knowledge): Compiled {
     concepts,
     frames,
     framesByKey,
+    studies: {
+      identifiers: identifierMap(knowledge.studies.names),
+      citations: citationIndex(knowledge.studies.names, knowledge.studies.phrases),
+    },
   };
 }
 

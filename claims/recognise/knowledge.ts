@@ -1,3 +1,5 @@
+import type { StudyName } from './study-names.ts';
+
 /**
  * What a recogniser works from. All of it is data: a new topic or claim needs no code. The forms
  * are described for editors in claims/data/frames/README.md.
@@ -80,9 +82,13 @@ export type FitName = 'overstated' | 'fair' | 'understated';
 
 /** How pages name the studies of the dataset. */
 export interface StudyNames {
-  readonly studies: readonly StudyName[];
+  readonly names: readonly StudyName[];
+  readonly phrases: readonly StudyPhrase[];
 }
 
-export interface StudyName {
+/** Phrases that name a study where one of the words `with` stands in the same sentence. */
+export interface StudyPhrase {
   readonly id: string;
+  readonly phrases: readonly string[];
+  readonly with?: readonly string[];
 }

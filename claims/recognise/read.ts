@@ -31,7 +31,7 @@ export function readBlock(
     why,
   );
   const claims = claimsIn(c, own, block, context, near, why);
-  const studies = studiesOf(c, own, block, why);
+  const studies = studiesOf(c.studies, own, block, why);
   if (own.names.length === 0 && claims.length === 0 && studies.length === 0) return null;
   return numbered(own, claims, studies);
 }
