@@ -2,27 +2,38 @@
 import type { Settings } from '../shared/settings.ts';
 import type { Entry, Item } from './ledger.ts';
 
+export interface Arranged {
+  /** Items that a mark stands for. */
+  shown: ReadonlySet<Item>;
+  /** Items to be painted: of several claims of one sentence the first. */
+  painted: ReadonlySet<Item>;
+}
+
 /**
  * @param entries in document order
- * @returns the items to be marked: `claims`: claims alone; `section`: with studies and the first
- *   mention of each topic in each section; `all`: everything
+ * @param density `claims`: claims alone; `section`: with studies and the first mention of each
+ *   topic in each section; `all`: everything
  */
-export function arrange(entries: readonly Entry[], density: Settings['density']): Set<Item> {
+export function arrange(entries: readonly Entry[], density: Settings['density']): Arranged {
   const shown = new Set<Item>();
+  const painted = new Set<Item>();
   const seen = new Map<Element | null, Set<string | null>>();
+  const isFirst = (section: Element | null, topic: string | null): boolean => {
+    const topics = seen.get(section) ?? new Set();
+    const first = !topics.has(topic);
+    seen.set(section, topics.add(topic));
+    return first;
+  };
   for (const { section, items } of entries) {
+    let last: Item | undefined;
     for (const item of items) {
-      if (item.kind === 'claim') shown.add(item);
-      else if (density === 'all') shown.add(item);
-      else if (density === 'claims') continue;
-      else if (item.kind === 'study') shown.add(item);
-      else {
-        const topics = seen.get(section) ?? new Set();
-        seen.set(section, topics);
-        if (!topics.has(item.id)) shown.add(item);
-        topics.add(item.id);
-      }
+      if (item.kind !== 'claim' && density === 'claims') continue;
+      if (item.kind === 'mention' && density === 'section' && !isFirst(section, item.id)) continue;
+      shown.add(item);
+      const again = item.kind === 'claim' && last?.start === item.start && last.end === item.end;
+      if (!again) painted.add(item);
+      last = item;
     }
   }
-  return shown;
+  return { shown, painted };
 }

@@ -33,6 +33,8 @@ export function holderOf(node: Node): Element | null {
 /** Collects one block. */
 class Draft {
   text = '';
+  /** Whether white space that follows is not shown: at the start and after other white space. */
+  private bare = true;
   readonly pieces: Piece[] = [];
   readonly links: Link[] = [];
 
@@ -40,18 +42,20 @@ class Draft {
     const last = this.pieces.at(-1);
     const at = this.text.length;
     this.text += text;
+    this.bare = text === ' ';
     if (last?.node === node && last.from + last.length === from && last.at + last.length === at)
       last.length += text.length;
     else this.pieces.push({ node, from, at, length: text.length });
   }
 
-  /** White space at a block's start or after other white space is not shown by browsers. */
   space(node: Text, from: number): void {
-    if (this.text !== '' && !/[ \n]$/.test(this.text)) this.add(node, from, ' ');
+    if (!this.bare) this.add(node, from, ' ');
   }
 
   sign(sign: string): void {
-    if (this.text !== '') this.text += sign;
+    if (this.text === '') return;
+    this.text += sign;
+    this.bare = sign === '\n';
   }
 
   link(href: string, start: number): void {
@@ -73,11 +77,29 @@ function cutBefore(data: string, from: number): number {
   return space > from + longest / 2 ? space + 1 : from + longest;
 }
 
+/** Blocks built since the page changed last: a block is often wanted again as its neighbour's context. */
+const built = new Map<Text, PageBlock[]>();
+/** More texts than this are not remembered. */
+const most = 2000;
+
+/** To be called when the page has changed. */
+export const forgetBlocks = (): void => built.clear();
+
 /**
  * The blocks of the run that `text` lies in, in order: one, or several where the run is very long.
  * Empty where nothing but white space is in the run.
  */
 export function blocksAround(text: Text): PageBlock[] {
+  let blocks = built.get(text);
+  if (blocks === undefined) {
+    blocks = build(text);
+    if (built.size > most) built.clear();
+    for (const { pieces } of blocks) for (const { node } of pieces) built.set(node, blocks);
+  }
+  return blocks;
+}
+
+function build(text: Text): PageBlock[] {
   const drafts = [new Draft()];
   const draft = (): Draft => {
     const last = drafts.at(-1) as Draft;

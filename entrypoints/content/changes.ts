@@ -1,4 +1,5 @@
 /** What the page changed since it was read: collected at once, read again later. */
+import { forgetBlocks } from './blocks.ts';
 import { forgetHeadings, textBeside } from './context.ts';
 import type { Entry, Ledger } from './ledger.ts';
 import { owns } from './ledger.ts';
@@ -28,7 +29,7 @@ export class Changes {
     private readonly ledger: Ledger,
     /** Unpaints and forgets an entry: a static range over changed text paints the wrong words. */
     private readonly drop: (entry: Entry) => void,
-    private readonly removed: (node: Node, beside: Node | null, parent: Node) => void,
+    private readonly removed: (node: Node, next: Node | null, parent: Node) => void,
   ) {}
 
   get isEmpty(): boolean {
@@ -37,6 +38,7 @@ export class Changes {
 
   /** In the observer's callback. */
   note(records: readonly MutationRecord[]): void {
+    forgetBlocks();
     for (const record of records) if (!isOurs(record)) this.noteOne(record);
   }
 
@@ -49,7 +51,7 @@ export class Changes {
     }
     for (const node of removedNodes) {
       this.lose(node);
-      this.removed(node, previousSibling, target);
+      this.removed(node, nextSibling, target);
     }
     if (removedNodes.length > 0)
       this.gaps.push({ beside: nextSibling ?? previousSibling, parent: target });

@@ -1,13 +1,14 @@
 /** Reads the page and keeps its marks true: the queue of work, and what is done when it is empty. */
 import type { Recogniser } from '../../claims/recognise/index.ts';
 import type { Settings } from '../shared/settings.ts';
-import { arrange } from './arrange.ts';
+import { type Arranged, arrange } from './arrange.ts';
+import { forgetBlocks } from './blocks.ts';
 import { Changes } from './changes.ts';
 import { forgetHeadings, headingAbove } from './context.ts';
 import { type Item, Ledger, ownText } from './ledger.ts';
 import { Painter } from './paint.ts';
 import { Reader } from './reader.ts';
-import { findRoots } from './roots.ts';
+import { findRoots, type Roots } from './roots.ts';
 import { schedule } from './schedule.ts';
 import { Settler } from './senses.ts';
 import { Walk } from './walk.ts';
@@ -22,13 +23,9 @@ export interface Engine {
   readonly done: boolean;
   /** Items that are marked. */
   shown(): ReadonlySet<Item>;
-  /** Shadow roots that are watched. */
-  roots(): ShadowRoot[];
+  readonly roots: Pick<Roots, 'known' | 'ask'>;
   wish(wishes: Wishes): void;
 }
-
-/** Texts examined in one step. */
-const stride = 10;
 
 /**
  * @param told is called after each piece of work that may have changed what is found
@@ -40,7 +37,7 @@ export function startEngine(
   signal: AbortSignal,
 ): Engine {
   let wishes = first;
-  let shown: ReadonlySet<Item> = new Set();
+  let marks: Arranged = { shown: new Set(), painted: new Set() };
   let dirty = false;
   let done = false;
   const ledger = new Ledger();
@@ -73,8 +70,8 @@ export function startEngine(
       reader.forget(entry);
       dirty = true;
     },
-    (node, beside, parent) => {
-      for (const walk of walks) walk.left(node, beside, parent);
+    (node, next, parent) => {
+      for (const walk of walks) walk.left(node, next, parent);
     },
   );
 
@@ -95,43 +92,36 @@ export function startEngine(
     dirty = true;
   };
 
-  const examineSome = (): void => {
-    let left = stride;
+  const examineOne = (): void => {
     for (const text of texts) {
       texts.delete(text);
       if (text.isConnected) reader.examine(text);
-      if (--left === 0) return;
+      return;
     }
   };
 
   const step = (): boolean => {
     if (!changes.isEmpty) takeChanges();
-    if (texts.size > 0) examineSome();
+    if (texts.size > 0) examineOne();
     else if (walks[0]) {
       if (!walks[0].step()) walks.shift();
     } else if (settler.pending) {
       settler.step();
       dirty = true;
-    } else return roots.step();
+    } else return roots.step() || walks.length > 0;
     return true;
   };
 
   const flush = (idle: boolean): void => {
     if (dirty) {
       dirty = false;
-      shown = arrange(ledger.entries(), wishes.density);
-      for (const { items } of ledger.entries()) {
-        // Two claims of one sentence are one mark.
-        const spans = new Set<string>();
-        for (const item of items) {
-          const span = `${item.kind} ${item.start} ${item.end}`;
-          if (shown.has(item) && !spans.has(span)) painter.add(item);
-          else painter.remove(item);
-          if (shown.has(item)) spans.add(span);
-        }
-      }
+      const next = arrange(ledger.entries(), wishes.density);
+      for (const item of marks.painted) if (!next.painted.has(item)) painter.remove(item);
+      for (const item of next.painted) painter.add(item);
+      marks = next;
     } else if (idle === done) return;
     done = idle;
+    if (idle) forgetBlocks();
     told();
   };
 
@@ -150,6 +140,7 @@ export function startEngine(
       walks.length = 0;
       texts.clear();
       forgetHeadings();
+      forgetBlocks();
       for (const root of roots.known()) newRoot(root);
       newRoot(document);
       dirty = true;
@@ -160,6 +151,7 @@ export function startEngine(
   signal.addEventListener('abort', () => {
     painter.clear();
     forgetHeadings();
+    forgetBlocks();
   });
   newRoot(document);
   roots.look(document);
@@ -171,8 +163,8 @@ export function startEngine(
     get done() {
       return done;
     },
-    shown: () => shown,
-    roots: () => roots.known(),
+    shown: () => marks.shown,
+    roots,
     wish(next) {
       if (next.claimsOff.join() !== wishes.claimsOff.join()) settler.again();
       wishes = next;

@@ -6,7 +6,7 @@
 import type { Settings } from '../shared/settings.ts';
 import { rangesOf } from './blocks.ts';
 import type { Item } from './ledger.ts';
-import { adoptSheet, dropSheets } from './sheet.ts';
+import { adoptSheet, dropSheets, mendSheets } from './sheet.ts';
 
 const names = ['line-1', 'line-2', 'line-1-a', 'line-2-a', 'tint-1', 'tint-2', 'spot'] as const;
 type Name = (typeof names)[number];
@@ -55,11 +55,16 @@ export class Painter {
 
   /** Puts back what a page cleared, and takes out what a page put in. */
   mend(): void {
+    mendSheets();
     const counts = new Map<Name, number>();
-    for (const { name } of this.painted.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
+    const changed = new Set<Name>();
+    for (const [range, { name }] of this.painted) {
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+      if (!this.look(name).has(range)) changed.add(name);
+    }
     for (const [name, look] of this.looks) {
       if (name === 'spot') continue;
-      if (look.size !== (counts.get(name) ?? 0)) {
+      if (changed.has(name) || look.size !== (counts.get(name) ?? 0)) {
         look.clear();
         for (const [range, { name: own }] of this.painted) if (own === name) look.add(range);
       }

@@ -20,16 +20,16 @@ const busy =
 export function listenToPointer(
   engine: Engine,
   card: Card,
-  roots: () => ShadowRoot[],
   wishes: () => Wishes,
   signal: AbortSignal,
 ): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let press: { timer: ReturnType<typeof setTimeout>; x: number; y: number } | undefined;
   let last = { x: -1, y: -1 };
+  let over: EventTarget | undefined;
   const travel = new Travel(card);
 
-  const at = (x: number, y: number): Item[] => locate(engine, x, y, roots());
+  const at = (x: number, y: number): Item[] => locate(engine, x, y, engine.roots.known());
   const openAt = (x: number, y: number, hover: boolean, touch: boolean): boolean => {
     const items = at(x, y);
     const same = items.length > 0 && items.every((item) => card.items.includes(item));
@@ -46,6 +46,9 @@ export function listenToPointer(
     // Scrolling under a still pointer moves nothing on the screen.
     if (event.screenX === last.x && event.screenY === last.y) return;
     last = { x: event.screenX, y: event.screenY };
+    const target = event.composedPath()[0];
+    if (target instanceof Element && target !== over) engine.roots.ask(target);
+    over = target;
     forget();
     travel.move(event);
     if (event.buttons !== 0 || card.holds(event) || card.isPinned) return;

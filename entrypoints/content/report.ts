@@ -59,7 +59,8 @@ export function startReports(
   signal.addEventListener('abort', () => clearTimeout(timer));
   addEventListener(
     'pagehide',
-    () => {
+    (event) => {
+      if (!event.isTrusted) return;
       clearTimeout(timer);
       timer = undefined;
       if (sent !== '') toBackground('gone', undefined).catch(() => undefined);

@@ -7,11 +7,26 @@ interface ExtensionDom {
 const chromiumDom = (globalThis as { chrome?: ExtensionDom }).chrome?.dom;
 
 /** Elements without a hyphen in their name that can host a root. */
-const hosts = new Set(
+const builtIn =
   'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(
     ' ',
-  ),
-);
+  );
+
+/** The most frequent names that host nothing, and those that nearly never do. */
+const common =
+  'a abbr area audio b base bdi bdo br button canvas caption cite code col colgroup data datalist dd del details dfn dialog dl dt em embed fieldset figcaption figure form head hr html i iframe img input ins kbd label legend li link map mark menu meta meter noscript object ol optgroup option output picture pre progress q rp rt ruby s samp script search select slot small source strong style sub summary sup table tbody td template textarea tfoot th thead time title tr track u ul var video wbr svg g path circle rect line use defs text tspan';
+
+const frequent = new Set(['div', 'p', 'span']);
+
+/**
+ * Finds the elements worth asking for a root. The question is dear, and most elements are `div`,
+ * `p` and `span`: those that were given a root are empty, nearly always. The others are asked when
+ * the pointer rests on them.
+ */
+const worth = [
+  `:not(${[...common.split(' '), ...builtIn].join(',')})`,
+  ...builtIn.map((name) => (frequent.has(name) ? `${name}:empty` : name)),
+].join(',');
 
 /** Our own card's host: its root is none of the page's. */
 export const ownHosts = new WeakSet<Element>();
@@ -24,29 +39,21 @@ export function rootOf(element: Element): ShadowRoot | null {
   // Firefox has the method on elements, for extensions only.
   const firefox = element as Element & { openOrClosedShadowRoot?: ShadowRoot | null };
   if ('openOrClosedShadowRoot' in firefox) return firefox.openOrClosedShadowRoot ?? null;
+  // Chromium's throws for anything else, such as elements of drawings.
+  if (!(element instanceof HTMLElement)) return null;
   return chromiumDom?.openOrClosedShadowRoot?.(element) ?? null;
 }
 
-/**
- * Whether an element can have a root worth the question. The question is dear for the many `div`
- * and `span`: those that are given a closed root are empty, nearly always.
- */
-export function mayHost(element: Element): boolean {
-  const name = element.localName;
-  return (
-    name.includes('-') ||
-    (hosts.has(name) && (element.firstChild === null || element.shadowRoot !== null))
-  );
-}
-
 /** Elements of one step. */
-const stride = 200;
+const stride = 50;
 /** Milliseconds after which elements that may host a root, but had none, are asked again. */
 const again = [500, 2000, 8000];
 
 export interface Roots {
   /** Looks for hosts under a node that is new. */
   look(node: Node): void;
+  /** Asks one element that is worth it for another reason. */
+  ask(element: Element): void;
   /** Does a little of the looking. @returns whether there is more */
   step(): boolean;
   /** The roots found that are still in the page. */
@@ -64,7 +71,7 @@ export function findRoots(found: (root: ShadowRoot) => void, signal: AbortSignal
   let list: WeakRef<ShadowRoot>[] = [];
   let young: { element: WeakRef<Element>; since: number; asked: number }[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const walkers: TreeWalker[] = [];
+  const queue: Element[] = [];
 
   const ask = (element: Element): boolean => {
     const root = rootOf(element);
@@ -96,12 +103,11 @@ export function findRoots(found: (root: ShadowRoot) => void, signal: AbortSignal
   };
 
   const look = (node: Node): void => {
-    const walker = document.createTreeWalker(node, NodeFilter.SHOW_ELEMENT);
-    if (node.nodeType === 1) visit(node as Element);
-    walkers.push(walker);
+    if (node.nodeType === 1 && (node as Element).matches(worth)) queue.push(node as Element);
+    if ('querySelectorAll' in node) queue.push(...(node as ParentNode).querySelectorAll(worth));
   };
   const visit = (element: Element): void => {
-    if (!mayHost(element) || ask(element) || !element.localName.includes('-')) return;
+    if (!element.isConnected || ask(element) || !element.localName.includes('-')) return;
     young.push({ element: new WeakRef(element), since: performance.now(), asked: 0 });
     later();
   };
@@ -110,18 +116,10 @@ export function findRoots(found: (root: ShadowRoot) => void, signal: AbortSignal
   signal.addEventListener('abort', () => clearTimeout(timer));
   return {
     look,
+    ask: (element) => void ask(element),
     step() {
-      const [walker] = walkers;
-      if (walker === undefined) return false;
-      for (let i = 0; i < stride; i++) {
-        const element = walker.nextNode() as Element | null;
-        if (element === null) {
-          walkers.shift();
-          return true;
-        }
-        visit(element);
-      }
-      return true;
+      for (const element of queue.splice(0, stride)) visit(element);
+      return queue.length > 0;
     },
     known() {
       list = list.filter((ref) => ref.deref()?.isConnected);

@@ -21,6 +21,11 @@ const isWordy = (code: number): boolean =>
 export class Seam {
   private tail = '';
 
+  /** The end of what was looked at last: what `startAfter` takes. */
+  get end(): string {
+    return this.tail;
+  }
+
   constructor(private readonly mayMention: (text: string) => boolean) {}
 
   /** Begins after another text, which is not looked at itself. */

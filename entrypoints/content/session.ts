@@ -28,13 +28,7 @@ export function startSession(first: Settings, lost: () => void, signal: AbortSig
   const listenOnce = (): void => {
     if (listening || engine.painter.isEmpty) return;
     listening = true;
-    listenToPointer(
-      engine,
-      card,
-      () => engine.roots(),
-      () => settings,
-      signal,
-    );
+    listenToPointer(engine, card, () => settings, signal);
     listenToKeys(engine, card, signal);
     guard(engine.painter, lost, signal);
   };

@@ -1,29 +1,47 @@
 /**
- * The highlight rules inside shadow roots. Chromium takes them from the document, Firefox 153 does
- * not, so each root in which something is marked adopts one shared sheet.
+ * The rules that give marks their look, adopted by each document and shadow root that has a mark.
+ * They are not in the manifest: a page could ask for the computed style of `::highlight(...)` and
+ * would know that we are installed, on any page. Firefox 153 needs them in each root anyway.
  */
-import css from '../highlight.css?inline';
+import css from '../shared/highlight.css?inline';
+
+type Adopter = Document | ShadowRoot;
 
 let sheet: CSSStyleSheet | undefined;
-let adopters: WeakRef<ShadowRoot>[] = [];
+let adopters: WeakRef<Adopter>[] = [];
 
-/** Does nothing for a document, whose rules come from the manifest. */
-export function adoptSheet(root: Node): void {
-  if (!(root instanceof ShadowRoot)) return;
+const adopts = (root: Adopter): boolean =>
+  sheet !== undefined && root.adoptedStyleSheets.includes(sheet);
+
+function adopt(root: Adopter): void {
   if (sheet === undefined) {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
   }
-  if (root.adoptedStyleSheets.includes(sheet)) return;
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  adopters.push(new WeakRef(root));
+}
+
+/** To be called with the root of each node that gets a mark. */
+export function adoptSheet(root: Node): void {
+  if (!(root instanceof Document || root instanceof ShadowRoot) || adopts(root)) return;
+  adopt(root);
+  if (!adopters.some((adopter) => adopter.deref() === root)) adopters.push(new WeakRef(root));
+}
+
+/** Puts the sheet back where a page set other sheets in its place. */
+export function mendSheets(): void {
+  for (const adopter of adopters) {
+    const root = adopter.deref();
+    if (root && !adopts(root)) adopt(root);
+  }
 }
 
 /** Takes the sheet out of every root again. */
 export function dropSheets(): void {
   for (const adopter of adopters) {
     const root = adopter.deref();
-    if (root) root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((own) => own !== sheet);
+    if (root && adopts(root))
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((own) => own !== sheet);
   }
   adopters = [];
 }

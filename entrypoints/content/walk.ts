@@ -1,16 +1,32 @@
-/** A walk over the texts under a node that can stop after any of them and go on later. */
+/**
+ * A walk over the texts under a node that can stop after any of them and go on later.
+ *
+ * It looks at the text of whole elements first, which a browser joins ten times faster than a
+ * script can visit the nodes, and goes into an element only where a term may be in it.
+ */
+import { roleOf } from './names.ts';
+import { isElement, isText } from './run.ts';
 import { Seam } from './seam.ts';
 
-/** Texts of one step: well below a millisecond. */
-const stride = 200;
-/** A step also ends after this many code units. */
-const length = 50_000;
+/** An element with at most this many elements in it is looked at as a whole. */
+const whole = 150;
+/** One step ends after this many nodes and elements looked at, or this many code units. */
+const stride = 60;
+const length = 40_000;
+
+/**
+ * Abbreviations for which the first look wants a word's edge. Where two blocks meet without white
+ * space the joined text of an element has none there.
+ */
+const glued = /MS|CIS|SEP/;
 
 export class Walk {
-  private readonly walker: TreeWalker;
+  private at: Node | null;
   private readonly seam: Seam;
+  private readonly seamWhole: Seam;
 
   /**
+   * @param root is not looked at itself, but for what is in it
    * @param mayMention the recogniser's cheap first look
    * @param hit is called with each text that may hold a term or the end of one
    */
@@ -19,32 +35,64 @@ export class Walk {
     mayMention: (text: string) => boolean,
     private readonly hit: (text: Text) => void,
   ) {
-    this.walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    this.at = root.firstChild;
     this.seam = new Seam(mayMention);
+    this.seamWhole = new Seam((text) => mayMention(text) || glued.test(text));
   }
 
   /** @returns whether there is more */
   step(): boolean {
-    const { walker, seam } = this;
+    if (this.at !== null && !this.root.contains(this.at)) this.at = this.root.firstChild;
     let read = 0;
-    for (let i = 0; i < stride && read < length; i++) {
-      const text = walker.nextNode() as Text | null;
-      if (text === null) return false;
-      const { data } = text;
-      read += data.length;
-      if (seam.look(data)) this.hit(text);
+    let found = false;
+    for (let i = 0; i < stride && read < length && !found; i++) {
+      const { at } = this;
+      if (at === null) return false;
+      let goIn = false;
+      if (isText(at)) {
+        read += at.data.length;
+        // Reading what was found can take long beside looking, so the step ends with it.
+        found = this.seam.look(at.data);
+        if (found) this.hit(at);
+      } else if (isElement(at) && at.firstChild !== null) {
+        const role = roleOf(at);
+        if (role === 'inline' || role === 'block') {
+          const text = this.textOf(at);
+          read += text?.length ?? 0;
+          goIn = text === null || this.mayHold(text);
+        }
+      }
+      this.at = goIn ? at.firstChild : this.after(at);
     }
     return true;
   }
 
   /**
-   * To be called for each node that was removed: where the walk stood in it, it goes on from what
-   * was beside it.
+   * To be called for each node that was removed: where the walk stood in it, it goes on with what
+   * came after it.
    */
-  left(removed: Node, beside: Node | null, parent: Node): void {
-    const { walker, root } = this;
-    if (walker.currentNode === root || !removed.contains(walker.currentNode)) return;
-    const next = beside ?? parent;
-    walker.currentNode = root.contains(next) ? next : root;
+  left(removed: Node, next: Node | null, parent: Node): void {
+    if (this.at !== null && removed.contains(this.at)) this.at = next ?? this.after(parent);
+  }
+
+  /** The text of an element, or null for one that is too large to be looked at as a whole. */
+  private textOf(element: Element): string | null {
+    if (element.firstElementChild === null) return null;
+    const large = element.getElementsByTagName('*').length > whole;
+    return large ? null : element.textContent;
+  }
+
+  private mayHold(text: string): boolean {
+    this.seamWhole.startAfter(this.seam.end);
+    if (this.seamWhole.look(text)) return true;
+    this.seam.startAfter(this.seamWhole.end);
+    return false;
+  }
+
+  /** The node after `node` and all that is in it, or null at the end of the walk. */
+  private after(node: Node): Node | null {
+    for (let up: Node | null = node; up !== null && up !== this.root; up = up.parentNode)
+      if (up.nextSibling !== null) return up.nextSibling;
+    return null;
   }
 }
