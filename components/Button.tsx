@@ -10,11 +10,21 @@ interface Props {
   /** For toggles only. */
   pressed?: boolean;
   disabled?: boolean;
+  /** Does nothing for now and says so, but keeps the focus, which `disabled` would drop. */
+  resting?: boolean;
   /** The full name, where what is seen is an icon or a short form of it. */
   label?: string;
 }
 
-export function Button({ children, onPress, look = 'plain', pressed, disabled, label }: Props) {
+export function Button({
+  children,
+  onPress,
+  look = 'plain',
+  pressed,
+  disabled,
+  resting,
+  label,
+}: Props) {
   return (
     <button
       type="button"
@@ -23,7 +33,8 @@ export function Button({ children, onPress, look = 'plain', pressed, disabled, l
       aria-label={label}
       title={label}
       disabled={disabled}
-      onClick={onPress}
+      aria-disabled={resting}
+      onClick={resting ? undefined : onPress}
     >
       {children}
     </button>

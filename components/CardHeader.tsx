@@ -6,15 +6,12 @@ import type { CardActions } from './types.ts';
 interface Props {
   /** The claim's short name; empty while it is on its way. */
   title: string;
-  at: number;
-  of: number;
-  onMove(to: number): void;
   pinned: boolean;
   actions: Pick<CardActions, 'close' | 'pin'>;
 }
 
-/** Names the claim that the card answers; pin and close; the switcher where a sentence makes several claims. */
-export function CardHeader({ title, at, of, onMove, pinned, actions }: Props) {
+/** Names the claim that the card answers; pin and close. */
+export function CardHeader({ title, pinned, actions }: Props) {
   const t = useT();
   return (
     <div class="cn-card-head">
@@ -32,27 +29,6 @@ export function CardHeader({ title, at, of, onMove, pinned, actions }: Props) {
       <Button look="quiet" label={t('card.close')} onPress={actions.close}>
         <Icon name="close" />
       </Button>
-      {of < 2 ? null : (
-        <div class="cn-switcher">
-          <Button
-            look="quiet"
-            label={t('card.previous')}
-            disabled={at === 0}
-            onPress={() => onMove(at - 1)}
-          >
-            <Icon name="previous" />
-          </Button>
-          <span role="status">{t('card.several', [String(at + 1), String(of)])}</span>
-          <Button
-            look="quiet"
-            label={t('card.next')}
-            disabled={at === of - 1}
-            onPress={() => onMove(at + 1)}
-          >
-            <Icon name="next" />
-          </Button>
-        </div>
-      )}
     </div>
   );
 }

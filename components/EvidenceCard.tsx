@@ -3,6 +3,7 @@ import { CardActionRow } from './CardActionRow.tsx';
 import { CardBody } from './CardBody.tsx';
 import { CardHeader } from './CardHeader.tsx';
 import { useT } from './i18n.ts';
+import { Switcher } from './Switcher.tsx';
 import type { EvidenceCardProps } from './types.ts';
 
 export type { CardActions, EvidenceCardProps, FoundClaim, Theme } from './types.ts';
@@ -32,14 +33,8 @@ export function EvidenceCard(props: EvidenceCardProps) {
       data-theme={theme}
       style={{ '--cn-base': `${(16 * textSize) / 100}px` }}
     >
-      <CardHeader
-        title={ready?.claim.title ?? ''}
-        at={at}
-        of={found.length}
-        onMove={setAt}
-        pinned={pinned}
-        actions={actions}
-      />
+      <CardHeader title={ready?.claim.title ?? ''} pinned={pinned} actions={actions} />
+      <Switcher at={at} of={found.length} onMove={setAt} />
       <div class="cn-card-body">
         {shown === undefined || ready === undefined ? (
           <p id={headingId} class="cn-loading">

@@ -183,11 +183,19 @@ describe('several claims in one sentence', () => {
     expect(shown.text()).toContain(claim().answer.text);
   });
 
-  it('end at both ends', async () => {
+  it('end at both ends, and the button there keeps the focus', async () => {
     const shown = mount(two);
-    expect(shown.control('Previous statement')).toHaveProperty('disabled', true);
+    const resting = (name: string) => shown.control(name).getAttribute('aria-disabled');
+    expect(resting('Previous statement')).toBe('true');
+    await shown.press('Previous statement');
+    expect(shown.text()).toContain('1 of 2');
+    shown.control('Next statement').focus();
     await shown.press('Next statement');
-    expect(shown.control('Next statement')).toHaveProperty('disabled', true);
+    expect(resting('Next statement')).toBe('true');
+    await shown.press('Next statement');
+    expect(shown.text()).toContain('2 of 2');
+    expect(document.activeElement).toBe(shown.control('Next statement'));
+    expect(shown.control('Next statement')).toHaveProperty('disabled', false);
   });
 
   it('need no switcher when there is one', () => {
