@@ -53,7 +53,9 @@ function npm(...words) {
 function installPackages() {
   if (packagesAreInstalled()) return;
   say('Installing the packages that package-lock.json names (npm ci) ...');
-  if (npm('ci', '--no-audit', '--no-fund').status === 0) return;
+  // `npm run --silent` hands its silence down, and a failure must have a message.
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  if (npm('ci', ...quiet).status === 0) return;
   stop('The packages could not be installed: npm ci failed, and its message stands above.');
 }
 
