@@ -3,11 +3,10 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { checkFiles } from './claims/check-files.ts';
 
-/** The page script and its highlight rules; see entrypoints/page.ts for why WXT's own content entry is not used. */
+/** The page script; see entrypoints/page.ts for why WXT's own content entry is not used. */
 const contentScript = {
   matches: ['<all_urls>'],
   js: ['page.js'],
-  css: ['assets/highlight.css'],
   all_frames: true,
   match_about_blank: true,
   match_origin_as_fallback: true,

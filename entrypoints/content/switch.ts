@@ -91,7 +91,8 @@ export function startSwitch(signal: AbortSignal, end: () => void): void {
   addEventListener(
     'pageshow',
     (event) => {
-      if (event.isTrusted && event.persisted) void hello().then(() => session?.parts.reporter.now());
+      if (event.isTrusted && event.persisted)
+        void hello().then(() => session?.parts.reporter.now());
     },
     { signal },
   );

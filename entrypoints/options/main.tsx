@@ -2,7 +2,7 @@ import '../../components/page.css';
 import '../../components/pages.css';
 import '../../components/card.css';
 import '../../components/options/options.css';
-import '../highlight.css';
+import '../shared/highlight.css';
 import { browser } from 'wxt/browser';
 import { allEvidence } from '../../claims/evidence/evidence.ts';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';

@@ -2,7 +2,7 @@ import '../../components/page.css';
 import '../../components/pages.css';
 import '../../components/card.css';
 import '../../components/welcome/welcome.css';
-import '../highlight.css';
+import '../shared/highlight.css';
 import { WelcomePage } from '../../components/welcome/WelcomePage.tsx';
 import { dress } from '../shared/dress.ts';
 import { mount, t } from '../shared/mount.tsx';
