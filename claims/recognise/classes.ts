@@ -41,7 +41,7 @@ export function classesOf(
       const said = found.occurrences.filter((o) => o.from >= 0);
       const from = Math.min(...said.map((o) => o.from));
       const to = Math.max(...said.map((o) => o.to));
-      put(cls, { from, to, cost: found.cost, rests });
+      put(cls, { from, to, cost: found.cost, rests, parts: said });
     }
   }
   return { table, left };
@@ -69,6 +69,7 @@ function putTopics(
     const near = said !== undefined || carrier?.near === true;
     const from = said ?? carrier?.name;
     if (!from) continue;
+    if (!said && table[topic.rivals]?.length) continue;
     const rests = [from];
     for (const o of table[topic.stands] ?? []) {
       put(topic.cls, { ...o, cost: near ? PRICE.stands : PRICE.page, rests });

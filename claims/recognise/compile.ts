@@ -42,7 +42,7 @@ export interface Compiled {
   lexicon: Phrases;
   classNames: string[];
   classOf(name: string): number;
-  topics: { id: string; cls: number; stands: number; pronouns: number }[];
+  topics: { id: string; cls: number; stands: number; pronouns: number; rivals: number }[];
   concepts: { cls: number; patterns: Pattern[] }[];
   frames: FrameCompiled[];
   /** Frames by the classes that one step of theirs needs. */
@@ -71,6 +71,7 @@ export function compile(knowledge: Knowledge): Compiled {
     cls: define(t.id),
     stands: define(`${t.id}:stands`),
     pronouns: define(`${t.id}:pronouns`),
+    rivals: define(`${t.id}:rivals`),
   }));
   const lexicon = new Phrases();
   const addAll = (cls: number, phrases: readonly string[] = []) => {
@@ -79,6 +80,7 @@ export function compile(knowledge: Knowledge): Compiled {
   for (const [i, t] of knowledge.topics.entries()) {
     addAll(topics[i]!.stands, t.stands);
     addAll(topics[i]!.pronouns, t.pronouns);
+    addAll(topics[i]!.rivals, t.rivals);
   }
   for (const [name, phrases] of Object.entries(knowledge.lexicon)) addAll(define(name), phrases);
   for (const name of Object.keys(knowledge.concepts)) define(name);

@@ -63,13 +63,25 @@ export function claimsOf(
     if (first && first[1].found.cost <= SPARE) best.set(first[0], first[1]);
   }
   const out: ClaimCandidate[] = [];
+  const title = titled(scan, sentence, block);
   for (const [claim, { found, pattern, rule }] of best) {
     const data = c.knowledge.claims[claim]!;
     const why: Why[] = [];
     if (explain) why.push({ decision: 'claim', rule, words: wordsOf(scan, found) });
     const notes = explain ? why : null;
-    const said = stanceOf(c, scan, sentence, block, pattern, found, table, notes);
+    const said = stanceOf(
+      c,
+      scan,
+      sentence,
+      block,
+      pattern,
+      found,
+      table,
+      notes,
+      data.modal !== false,
+    );
     const stance = said === 'denies' && data.polar === false ? 'asserts' : said;
+    if (title && stance !== 'asks') continue;
     const fit = fitOf(c, scan, data.fit, stance, table, notes);
     const rests = [...new Set(found.occurrences.flatMap((o) => o.rests))];
     const flip = pattern.stance === 'flip';
@@ -78,6 +90,21 @@ export function claimsOf(
     out.push({ claim: data.claim, start, end, stance, fit, rests, why, flip, last });
   }
   return out;
+}
+
+/** Titles make no claim unless they ask: headings, and list items written Like This. */
+function titled(scan: Scan, sentence: ScannedSentence, block: Block): boolean {
+  if (block.kind === 'heading') return true;
+  if (block.kind !== 'item') return false;
+  let long = 0;
+  let capital = 0;
+  for (let i = sentence.from; i < sentence.to; i++) {
+    if (scan.tokens.word[i]!.length < 4) continue;
+    long++;
+    const code = scan.tokens.text.charCodeAt(scan.tokens.start[i]!);
+    if (code >= 65 && code <= 90) capital++;
+  }
+  return long >= 4 && capital / long > 0.7;
 }
 
 /** Lower is better: cheap subjects first, then frames that fix the stance themselves. */

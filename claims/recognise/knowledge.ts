@@ -27,6 +27,8 @@ export interface TopicData {
   readonly lead?: readonly string[];
   /** Words that stand for the topic where it was named before ("the vitamin"). */
   readonly stands?: readonly string[];
+  /** Other subjects: a sentence about one of them that does not name the topic is not about it. */
+  readonly rivals?: readonly string[];
   /** Pronouns that can stand for it, at a higher price. */
   readonly pronouns?: readonly string[];
   /** Where a list names a part of it only: "vitamins B6 and 12". */
@@ -62,6 +64,8 @@ export interface ClaimFrames {
   readonly fit: FitData;
   /** False where a denial takes no side ("tablets do not work as well"): it counts as a statement. */
   readonly polar?: boolean;
+  /** False where "may" states a fact ("it may look like MS") and is no hedge. */
+  readonly modal?: boolean;
   /**
    * Rule name to patterns. A name that ends in "?" is a spare rule: it counts only in a sentence
    * where no other claim was found.

@@ -10,6 +10,8 @@ export interface Occurrence {
   cost: number;
   /** The names, here or before, that must mean what they seem to. */
   rests: readonly Candidate[];
+  /** What a concept was made of. */
+  parts?: readonly Occurrence[];
 }
 
 /** What a pattern found. */

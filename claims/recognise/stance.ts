@@ -22,6 +22,7 @@ export function stanceOf(
   found: Match,
   table: readonly (readonly Occurrence[])[],
   why: Why[] | null,
+  modal: boolean,
 ): Stance {
   const { tokens } = scan;
   const say = (stance: Stance, rule: string, o?: Occurrence): Stance => {
@@ -36,12 +37,13 @@ export function stanceOf(
   const clauses = clausesOf(tokens, sentence);
   const clause = (i: number) => clauses[i - sentence.from] ?? 0;
   const at = found.relation;
-  const said = found.occurrences.filter((o) => o.from >= 0);
+  const said = leaves(found.occurrences);
   const inside = (o: Occurrence) => said.some((s) => s.from <= o.from && s.to >= o.to);
   const first = Math.min(...said.map((o) => o.from));
   const negation = of('neg').find(
     (o) =>
       !inside(o) &&
+      !interjected(scan, sentence, o) &&
       clause(o.from) === clause(at.from) &&
       ((o.from < at.from && at.from - o.to <= REACH) || (o.from > at.to && o.from - at.to <= 2)),
   );
@@ -49,9 +51,9 @@ export function stanceOf(
     of('noevidence').find((o) => o.from < at.from || o.from < first) ??
     of('wrong').find((o) => !inside(o)) ??
     null;
-  const hedge = of('hedge').find(
-    (o) => !inside(o) && (clause(o.from) === clause(at.from) || o.from < at.from),
-  );
+  const near = (o: Occurrence) =>
+    !inside(o) && (clause(o.from) === clause(at.from) || o.from < at.from);
+  const hedge = of('hedge').find(near) ?? (modal ? of('modal').find(near) : undefined);
   const unproven = of('unproven').find((o) => !inside(o));
   if (pattern.stance === 'flip') {
     if (negation ?? denial) return say('asserts', 'negated-away', negation ?? denial ?? undefined);
@@ -63,6 +65,18 @@ export function stanceOf(
   if (hedge) return say('hedges', 'hedged', hedge);
   if (unproven) return say('denies', 'no-evidence', unproven);
   return say('asserts', 'plain');
+}
+
+/** The words that a match is made of, down to single classes. */
+function leaves(list: readonly Occurrence[]): Occurrence[] {
+  return list.flatMap((o) => (o.parts ? leaves(o.parts) : o.from >= 0 ? [o] : []));
+}
+
+/** "No, it is sold freely": an opening "no" with a comma answers something else. */
+function interjected(scan: Scan, sentence: ScannedSentence, o: Occurrence): boolean {
+  const { tokens } = scan;
+  if (o.to !== o.from || !opens(scan, sentence, o.from) || o.to + 1 >= sentence.to) return false;
+  return /[,:.]/.test(tokens.text.slice(tokens.end[o.to], tokens.start[o.to + 1]));
 }
 
 function asksHere(
