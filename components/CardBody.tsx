@@ -56,7 +56,7 @@ export function CardBody({ found, evidence, version, today, actions, headingId }
         <Disclosure summary={t('card.certaintyWhy')}>
           <p>{claim.certaintyReason.text}</p>
         </Disclosure>
-        <WhyMarked why={found.why ?? []} />
+        <WhyMarked found={found} />
         <CorrectionReport claim={claim.id} version={version} copy={actions.copy} />
       </section>
       <p class="cn-clinician">{t('card.clinician')}</p>

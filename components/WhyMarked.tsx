@@ -1,35 +1,48 @@
 import type { Why } from '../claims/recognise/types.ts';
 import { Disclosure } from './Disclosure.tsx';
-import { type MessageKey, useT } from './i18n.ts';
+import { type Translate, useT } from './i18n.ts';
+import type { FoundClaim } from './types.ts';
+import { whyWords } from './whyWords.ts';
 
-/** The rules and the page's words that led to a mark. */
-export function WhyMarked({ why }: { why: readonly Why[] }) {
+/** What was decided, in words: for stance and fit the outcome itself. */
+function decisionOf(why: Why['decision'], found: FoundClaim, t: Translate): string {
+  if (why === 'stance' && found.stance !== undefined) return t(`card.why.stance.${found.stance}`);
+  if (why === 'fit' && found.fit !== undefined) return t(`card.why.fit.${found.fit}`);
+  return t(`card.why.decision.${why}`);
+}
+
+/** The decisions and the words of the page that led to a mark. */
+export function WhyMarked({ found }: { found: FoundClaim }) {
   const t = useT();
-  // Rules are named by the recogniser; message names know no hyphen. A rule without wording of its
-  // own is shown by its name.
-  const wording = (rule: string): string => {
-    const key = `why.${rule.replaceAll('-', '_')}`;
-    const found: string = t(key as MessageKey);
-    return found === '' || found === key ? t('card.why.other', [rule]) : found;
-  };
+  const reasons = found.why ?? [];
+  // Stance and fit are told even where nobody asked the recogniser for its reasons.
+  const told = new Set(reasons.map(({ decision }) => decision));
+  const bare = (['stance', 'fit'] as const).filter(
+    (decision) => found[decision] !== undefined && !told.has(decision),
+  );
   return (
     <Disclosure summary={t('card.why.heading')}>
-      {why.length === 0 ? <p>{t('card.why.none')}</p> : null}
-      <ol class="cn-why">
-        {why.map(({ decision, rule, words }, index) => (
-          <li key={index}>
-            <span class="cn-small">{t(`card.why.decision.${decision}`)}</span>
-            <br />
-            {wording(rule)}
-            {words.map((word, at) => (
-              <span key={at}>
-                {' '}
-                <q>{word}</q>
-              </span>
-            ))}
-          </li>
+      {reasons.length + bare.length === 0 ? <p>{t('card.why.none')}</p> : null}
+      <ul class="cn-why">
+        {reasons.map((why, index) => {
+          const leading = whyWords(why);
+          return (
+            <li key={`${index} ${why.rule}`}>
+              {decisionOf(why.decision, found, t)}
+              {leading === null || why.words.length === 0 ? '' : ` ${t(leading)}`}
+              {[...new Set(why.words)].map((word) => (
+                <span key={word}>
+                  {' '}
+                  <q>{word}</q>
+                </span>
+              ))}
+            </li>
+          );
+        })}
+        {bare.map((decision) => (
+          <li key={decision}>{decisionOf(decision, found, t)}</li>
         ))}
-      </ol>
+      </ul>
     </Disclosure>
   );
 }

@@ -109,18 +109,45 @@ describe('a long text', () => {
 });
 
 describe('why marked', () => {
+  const found = { claim: 'x', stance: 'denies', fit: 'fair' } as const;
+
   it('quotes the words of the page as text, never as HTML', () => {
     const words = ['<img src=x onerror=alert(1)>'];
-    const { root, text } = mount(<WhyMarked why={[{ decision: 'fit', rule: 'no-such', words }]} />);
-    expect(text()).toContain('How strong the wording is');
+    const why = [{ decision: 'claim' as const, rule: 'no-such-rule', words }];
+    const { root, text } = mount(<WhyMarked found={{ ...found, why }} />);
+    expect(text()).toContain('Claim recognised.');
     expect(root.querySelector('q')?.textContent).toBe(words[0]);
     expect(root.querySelector('img')).toBeNull();
   });
 
-  it('names a rule that has no wording, and says so when nothing is on record', () => {
-    const why = [{ decision: 'claim' as const, rule: 'no-such-rule', words: [] }];
-    expect(mount(<WhyMarked why={why} />).text()).toContain('no-such-rule');
-    expect(mount(<WhyMarked why={[]} />).text()).toContain('No reasons were recorded');
+  it('tells what was decided, once for each decision, and not in the names of our rules', () => {
+    const why = [{ decision: 'stance' as const, rule: 'no-such-rule?', words: ['not'] }];
+    const { root, text } = mount(<WhyMarked found={{ ...found, why }} />);
+    const lines = [...root.querySelectorAll('li')].map((line) => line.textContent?.trim());
+    expect(lines).toEqual([
+      'Read as a denial. not',
+      'Wording no stronger and no weaker than the evidence bears.',
+    ]);
+    expect(text()).not.toContain('no-such-rule');
+  });
+
+  it('leads over to words that would not explain themselves', () => {
+    const why = [
+      { decision: 'mention' as const, rule: 'cue', words: ['relapse', 'relapse'] },
+      { decision: 'mention' as const, rule: 'a-unit', words: ['5'] },
+    ];
+    const { root } = mount(<WhyMarked found={{ claim: 'x', why }} />);
+    const lines = [...root.querySelectorAll('li')].map((line) => line.textContent);
+    expect(lines).toEqual([
+      'Topic named. Words near it speak of the topic: relapse',
+      'Topic named. Also weighed: 5',
+    ]);
+  });
+
+  it('says that a topic is named where that is all', () => {
+    expect(mount(<WhyMarked found={{ claim: 'x' }} />).text()).toContain(
+      'The topic is named here.',
+    );
   });
 });
 
