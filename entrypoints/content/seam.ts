@@ -43,9 +43,12 @@ export class Seam {
       if (tail !== '' && !isSpace(tail.charCodeAt(tail.length - 1))) this.tail = `${tail} `;
       return false;
     }
-    this.tail = data.length < reach ? tail.slice(-reach) + data : data;
-    if (this.mayMention(data)) return true;
-    return tail !== '' && carriesOn(tail, data, first) && this.mayMention(meeting(tail, data));
+    const hit =
+      this.mayMention(data) ||
+      (tail !== '' && carriesOn(tail, data, first) && this.mayMention(meeting(tail, data)));
+    // A term that begins in a text with a hit is read with the run of that hit.
+    this.tail = hit ? '' : data.length < reach ? tail.slice(-reach) + data : data;
+    return hit;
   }
 }
 
