@@ -64,8 +64,10 @@ export function claimsOf(
   }
   const out: ClaimCandidate[] = [];
   const title = titled(scan, sentence, block);
+  const made = new Set([...best.keys()].map((n) => c.knowledge.claims[n]!.claim));
   for (const [claim, { found, pattern, rule }] of best) {
     const data = c.knowledge.claims[claim]!;
+    if (data.yields?.some((id) => made.has(id))) continue;
     const why: Why[] = [];
     if (explain) why.push({ decision: 'claim', rule, words: wordsOf(scan, found) });
     const notes = explain ? why : null;
@@ -80,7 +82,8 @@ export function claimsOf(
       notes,
       data.modal !== false,
     );
-    const stance = said === 'denies' && data.polar === false ? 'asserts' : said;
+    const stance =
+      said === 'denies' && data.polar === false && pattern.stance !== 'denies' ? 'asserts' : said;
     if (title && stance !== 'asks') continue;
     const fit = fitOf(c, scan, data.fit, stance, table, notes);
     const rests = [...new Set(found.occurrences.flatMap((o) => o.rests))];

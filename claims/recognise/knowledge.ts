@@ -64,6 +64,8 @@ export interface ClaimFrames {
   readonly fit: FitData;
   /** False where a denial takes no side ("tablets do not work as well"): it counts as a statement. */
   readonly polar?: boolean;
+  /** Claims beside which, in one sentence, this one is not reported: they say it more exactly. */
+  readonly yields?: readonly string[];
   /** False where "may" states a fact ("it may look like MS") and is no hedge. */
   readonly modal?: boolean;
   /**

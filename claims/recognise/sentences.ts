@@ -1,4 +1,4 @@
-/** Where sentences begin and end in a folded text: pairs of start and exclusive end, spaces trimmed. */
+/** Where sentences (and the halves that a semicolon joins) begin and end in a folded text: pairs of start and exclusive end, spaces trimmed. */
 export interface Sentence {
   start: number;
   end: number;
@@ -17,10 +17,14 @@ const isUpper = (code: number) => code >= 65 && code <= 90;
 const isDigit = (code: number) => code >= 48 && code <= 57;
 const closes = (code: number) => code === 34 || code === 39 || code === 41 || code === 93;
 
+/** A bracket that was opened so many characters ago is taken as never closed. */
+const FAR = 300;
+
 /** Splits a folded text into sentences. One pass. */
 export function sentencesOf(text: string): Sentence[] {
   const out: Sentence[] = [];
   let from = 0;
+  let open = -1;
   const push = (to: number) => {
     let a = from;
     let b = to;
@@ -32,6 +36,10 @@ export function sentencesOf(text: string): Sentence[] {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 10) push(i + 1);
+    if (code === 40 || code === 91) open = i;
+    else if (code === 41 || code === 93) open = -1;
+    else if (code === 59 && (open < 0 || i - open > FAR) && isSpace(text.charCodeAt(i + 1)))
+      push(i + 1);
     if (code !== 46 && code !== 33 && code !== 63 && code !== 0x2026) continue;
     let end = i + 1;
     while (end < text.length && closes(text.charCodeAt(end))) end++;
