@@ -18,8 +18,8 @@ export function useAnchor(resolve: (hash: string) => string | null, reveal: () =
         return;
       }
       if (document.getElementById(id) === null) reveal();
-      // What was revealed is drawn by then.
-      requestAnimationFrame(() => {
+      // What was revealed is drawn by then, also in a tab that is not in front.
+      setTimeout(() => {
         const entry = document.getElementById(id);
         const details = entry?.querySelector('details');
         if (details) details.open = true;

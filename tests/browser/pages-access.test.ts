@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../tools/plain.ts';
+import { inBothBrowsers } from './both.ts';
+import { changeSettings, openOwnPage, openPopup, readMarks, until } from './harness.ts';
+
+const axe = readFileSync(`${root}/node_modules/axe-core/axe.min.js`, 'utf8');
+
+interface Axe {
+  run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+}
+
+/** What axe finds on a page as it stands, in words. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+}
+
+/** What keeps words from being read in a narrow window: anything that makes the page scroll sideways. */
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const pages = ['popup.html', 'options.html', 'welcome.html', 'evidence.html', 'reads.html'];
+
+inBothBrowsers('access to the pages', (bench) => {
+  let article: Page;
+
+  beforeAll(async () => {
+    article = await bench.on.open(
+      bench.site.put('/page', '<p>Vitamin B12 cures multiple sclerosis. B12 is in eggs.</p>'),
+    );
+    await article.bringToFront();
+    await until(async () => (await readMarks(article)).length > 0, { what: 'marks' });
+  });
+  afterAll(() => article?.close());
+
+  describe.each(pages)('%s', (path) => {
+    let page: Page;
+    beforeAll(async () => {
+      page =
+        path === 'popup.html'
+          ? await openPopup(bench.on, article)
+          : await openOwnPage(bench.on, path);
+      await page.bringToFront();
+      await until(() => page.evaluate(() => document.querySelector('main') !== null));
+    });
+    afterAll(async () => {
+      await changeSettings(bench.on, { theme: 'system' });
+      await page?.close();
+    });
+
+    it.each(['light', 'dark', 'contrast'])('has no fault that axe finds, %s', async (theme) => {
+      await changeSettings(bench.on, { theme });
+      await until(() =>
+        page.evaluate((wanted) => document.documentElement.dataset.theme === wanted, theme),
+      );
+      expect(await faults(page)).toEqual([]);
+    });
+
+    if (bench.name === 'chromium')
+      it('has no fault that axe finds in forced colours', async () => {
+        await changeSettings(bench.on, { theme: 'system' });
+        const driver = await page.createCDPSession();
+        await driver.send('Emulation.setEmulatedMedia', {
+          features: [{ name: 'forced-colors', value: 'active' }],
+        });
+        expect(await faults(page)).toEqual([]);
+        await driver.detach();
+      });
+
+    // The browser makes the popup's window as wide as the popup wants to be.
+    if (path !== 'popup.html')
+      it('fits a window of 320 pixels, which is a usual one at 400 %', async () => {
+        await page.setViewport({ width: 320, height: 256 });
+        expect(await overflow(page)).toBe(0);
+        await page.setViewport({ width: 1280, height: 900 });
+      });
+
+    it('lets the keyboard reach everything, shows where it is, and lets it out again', async () => {
+      const stops = await page.evaluate(() => {
+        const controls = [
+          ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary'),
+        ].filter((one) => one.checkVisibility() && one.closest('[inert]') === null);
+        // Of a group of radio buttons only the chosen one is a stop.
+        const own = controls.filter(
+          (one) => !(one instanceof HTMLInputElement && one.type === 'radio' && !one.checked),
+        );
+        for (const [at, one] of own.entries()) one.dataset.stop = String(at);
+        return own.length;
+      });
+      expect(stops).toBeGreaterThan(2);
+      const first = Math.min(stops, 60);
+      await page.evaluate(() => {
+        (document.activeElement as HTMLElement | null)?.blur();
+        scrollTo(0, 0);
+      });
+      const seen = new Set<string>();
+      for (let press = 0; press < first + 5 && seen.size < first; press++) {
+        await page.keyboard.press('Tab');
+        const here = await page.evaluate(() => {
+          const one = document.activeElement as HTMLElement | null;
+          if (one === null || one === document.body) return null;
+          return { stop: one.dataset.stop ?? '', outline: getComputedStyle(one).outlineStyle };
+        });
+        if (here === null) continue;
+        expect(here.outline).not.toBe('none');
+        if (here.stop !== '') seen.add(here.stop);
+      }
+      expect(seen.size).toBe(first);
+    });
+  });
+});
