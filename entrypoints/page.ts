@@ -3,6 +3,7 @@
  * WXT's own content entry, because that one announces itself to the page by a postMessage and an
  * event with the extension's id; for a health extension "installed" is health data.
  */
+import './content/names-of-pages.ts';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startSwitch } from './content/switch.ts';
 

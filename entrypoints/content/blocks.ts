@@ -1,5 +1,7 @@
 /** Builds the blocks that the recogniser reads, and keeps the way back from block text to text nodes. */
+
 import type { Block, Link } from '../../claims/recognise/types.ts';
+import { attributeOf, closestOf, holdsNode, parentElementOf } from './dom.ts';
 import { isHeading, isItem, roleOf } from './names.ts';
 import { isElement, isText, leavesOf } from './run.ts';
 
@@ -26,7 +28,7 @@ const spaces = /[ \t\n\r\f]+/g;
 /** The element whose run a text lies in: its nearest ancestor that is not inline. */
 export function holderOf(node: Node): Element | null {
   let parent = node.parentElement;
-  while (parent !== null && roleOf(parent) === 'inline') parent = parent.parentElement;
+  while (parent !== null && roleOf(parent) === 'inline') parent = parentElementOf(parent);
   return parent;
 }
 
@@ -140,11 +142,12 @@ function addText(node: Text, draft: () => Draft): void {
 
 function describe(text: Text): Pick<Block, 'kind' | 'lang'> {
   const holder = holderOf(text);
-  const around = holder?.parentElement;
+  const around = holder && parentElementOf(holder);
   let kind: Block['kind'] = 'text';
   if (holder !== null && isHeading(holder)) kind = 'heading';
   else if (holder !== null && (isItem(holder) || (around && isItem(around)))) kind = 'item';
-  const lang = text.parentElement?.closest('[lang]')?.getAttribute('lang');
+  const named = text.parentElement && closestOf(text.parentElement, '[lang]');
+  const lang = named && attributeOf(named, 'lang');
   return lang ? { kind, lang } : { kind };
 }
 
@@ -181,4 +184,4 @@ export function offsetIn(block: PageBlock, node: Text, offset: number): number |
 }
 
 export const isInside = (outer: Node, inner: Node): boolean =>
-  outer === inner || (isElement(outer) && outer.contains(inner));
+  outer === inner || (isElement(outer) && holdsNode(outer, inner));

@@ -1,6 +1,8 @@
 /** What the page changed since it was read: collected at once, read again later. */
+
 import { forgetBlocks } from './blocks.ts';
 import { forgetHeadings, textBeside } from './context.ts';
+import { firstIn, holdsNode, isThere, lastOf } from './dom.ts';
 import type { Entry, Ledger } from './ledger.ts';
 import { owns } from './ledger.ts';
 import { headings, isHeading } from './names.ts';
@@ -62,7 +64,7 @@ export class Changes {
   }
 
   private checkHeading(node: Node): void {
-    if (isElement(node) && (isHeading(node) || node.querySelector(headings) !== null)) {
+    if (isElement(node) && (isHeading(node) || firstIn(node, headings) !== null)) {
       forgetHeadings();
       this.headingsChanged = true;
     }
@@ -104,7 +106,7 @@ export class Changes {
       texts.add(text);
     };
     for (const text of this.touched) again(text);
-    const nodes = [...this.added].filter((node) => node.isConnected);
+    const nodes = [...this.added].filter(isThere);
     for (const node of nodes) {
       if (isText(node)) again(node);
       // What was beside it in its line may now be one word with it.
@@ -115,8 +117,8 @@ export class Changes {
       if (!this.ledger.isEmpty) this.around(node, again);
     }
     for (const { beside, parent } of this.gaps) {
-      const place = beside?.isConnected ? beside : parent;
-      if (!place.isConnected) continue;
+      const place = beside && isThere(beside) ? beside : parent;
+      if (!isThere(place)) continue;
       if (isText(place)) again(place);
       for (const forward of [false, true]) {
         const leaf = leafBeside(place, forward);
@@ -140,12 +142,12 @@ export class Changes {
   /** The block after a new one has a new "block before"; the block before may reach into it. */
   private around(node: Node, again: (text: Text) => void): void {
     let end: Node = node;
-    while (end.lastChild) end = end.lastChild;
+    for (let last = lastOf(end); last; last = lastOf(end)) end = last;
     const after = textBeside(end, true);
     if (after && this.ledger.restingOn(after)) again(after);
     const before = textBeside(node, false);
     if (!before || !this.ledger.ownerOf(before)?.reach) return;
     const first = textBeside(before, true);
-    if (first && node.contains(first)) again(first);
+    if (first && holdsNode(node, first)) again(first);
   }
 }

@@ -1,6 +1,8 @@
 /** What stands before a block: the nearest heading and the block right before. Looked up only where something was found. */
+
 import type { Context } from '../../claims/recognise/types.ts';
 import { blocksAround, holderOf, type PageBlock } from './blocks.ts';
+import { holdsNode, parentElementOf, textIn, treeOf } from './dom.ts';
 import { headings, isClosed, isHeading } from './names.ts';
 import { compareNodes } from './order.ts';
 import { isText } from './run.ts';
@@ -25,7 +27,7 @@ function headingsOf(root: Node): readonly Element[] {
 
 /** Whether a text is never read because of an element above it, in its own root. */
 export function isShut(node: Node): boolean {
-  for (let up = node.parentElement; up !== null; up = up.parentElement)
+  for (let up = parentElementOf(node); up !== null; up = parentElementOf(up))
     if (isClosed(up)) return true;
   return false;
 }
@@ -36,7 +38,7 @@ const textsIn = (root: Node): TreeWalker => document.createTreeWalker(root, Node
 
 /** The nearest readable text before or after `node` in its root, blanks left out; or null. */
 export function textBeside(node: Node, forward: boolean): Text | null {
-  const walker = textsIn(node.getRootNode());
+  const walker = textsIn(treeOf(node));
   walker.currentNode = node;
   for (let steps = 0; steps < farthest; steps++) {
     const next = (forward ? walker.nextNode() : walker.previousNode()) as Text | null;
@@ -48,7 +50,7 @@ export function textBeside(node: Node, forward: boolean): Text | null {
 
 /** The nearest heading with text above a node, or null. */
 export function headingAbove(node: Node): Element | null {
-  const root = node.getRootNode();
+  const root = treeOf(node);
   const list = headingsOf(root);
   let low = 0;
   let high = list.length;
@@ -59,7 +61,7 @@ export function headingAbove(node: Node): Element | null {
   }
   for (let i = low - 1; i >= 0; i--) {
     const heading = list[i] as Element;
-    if (!heading.contains(node) && /\S/.test(heading.textContent) && !isClosed(heading))
+    if (!holdsNode(heading, node) && /\S/.test(textIn(heading) ?? '') && !isClosed(heading))
       return heading;
   }
   return root instanceof ShadowRoot ? headingAbove(root.host) : null;

@@ -1,4 +1,5 @@
 /** Brings an item into view and makes it stand out for a moment. */
+import { bringIntoView } from './dom.ts';
 import type { Engine } from './engine.ts';
 import type { Item } from './ledger.ts';
 import { ownText } from './ledger.ts';
@@ -17,7 +18,7 @@ export function goTo(engine: Engine, item: Item, atOnce = false): boolean {
   const parent = text.parentElement ?? (text.getRootNode() as ShadowRoot).host;
   if (rectsOf(item).length === 0) return false;
   if (!inView(item))
-    parent.scrollIntoView({ block: 'center', behavior: still ? 'instant' : 'smooth' });
+    bringIntoView(parent, { block: 'center', behavior: still ? 'instant' : 'smooth' });
   engine.painter.flash(item);
   return true;
 }

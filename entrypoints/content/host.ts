@@ -4,6 +4,7 @@
  * page), mounts a `style` element that a page's policy can refuse, and knows no top layer.
  */
 
+import { fits, parentOf } from './dom.ts';
 import { ownHosts } from './roots.ts';
 import { isElement } from './run.ts';
 
@@ -39,8 +40,8 @@ export interface Host {
 /** The innermost element around a node that is in the top layer: only inside it can a card be clicked. */
 function parentFor(node: Node): Element {
   for (let up: Node | null = node; up !== null; ) {
-    if (isElement(up) && up.matches('dialog:modal, :popover-open')) return up;
-    up = up.parentNode ?? (up instanceof ShadowRoot ? up.host : null);
+    if (isElement(up) && fits(up, 'dialog:modal, :popover-open')) return up;
+    up = parentOf(up) ?? (up instanceof ShadowRoot ? up.host : null);
   }
   return document.documentElement;
 }

@@ -1,4 +1,5 @@
 /** Which elements carry text, and how: decided by name alone, because asking style costs a layout. */
+import { attributeOf, documentOf, nameOf, parentElementOf } from './dom.ts';
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
@@ -26,22 +27,24 @@ const isCustom = (name: string): boolean => name.includes('-');
 export type Role = 'inline' | 'block' | 'absent' | 'opaque';
 
 export function roleOf(element: Element): Role {
-  const name = element.localName;
+  const name = nameOf(element);
   if (inline.has(name)) return isEditor(element) ? 'opaque' : 'inline';
   if (absent.has(name)) return 'absent';
   // A plain text file is shown by the browser in a lone `pre`.
-  if (name === 'pre' && element.ownerDocument.contentType === 'text/plain') return 'block';
+  if (name === 'pre' && documentOf(element)?.contentType === 'text/plain') return 'block';
   if (opaque.has(name)) return 'opaque';
-  if (isCustom(name))
-    return phrasing.has(element.parentElement?.localName ?? '') ? 'inline' : 'block';
+  if (isCustom(name)) {
+    const parent = parentElementOf(element);
+    return parent !== null && phrasing.has(nameOf(parent)) ? 'inline' : 'block';
+  }
   return 'block';
 }
 
 /** Whether a reader types here: `contenteditable`, or a text box made by a script. */
 export function isEditor(element: Element): boolean {
-  const editable = element.getAttribute('contenteditable');
+  const editable = attributeOf(element, 'contenteditable');
   if (editable !== null && editable !== 'false') return true;
-  const role = element.getAttribute('role');
+  const role = attributeOf(element, 'role');
   return role === 'textbox' || role === 'searchbox' || role === 'combobox';
 }
 
@@ -53,7 +56,8 @@ export const isClosed = (element: Element): boolean =>
 export const headings = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
 
 export const isHeading = (element: Element): boolean =>
-  /^h[1-6]$/.test(element.localName) || element.getAttribute('role') === 'heading';
+  /^h[1-6]$/.test(nameOf(element)) || attributeOf(element, 'role') === 'heading';
 
-export const isItem = (element: Element): boolean =>
-  element.localName === 'li' || element.localName === 'dd' || element.localName === 'dt';
+const items = set('li dd dt');
+
+export const isItem = (element: Element): boolean => items.has(nameOf(element));

@@ -3,8 +3,10 @@
  * static range a text node, in one highlight a look. Names say nothing about us, because a page can
  * list them.
  */
+
 import type { Settings } from '../shared/settings.ts';
 import { rangesOf } from './blocks.ts';
+import { closestOf } from './dom.ts';
 import type { Item } from './ledger.ts';
 import { adoptSheet, dropSheets, mendSheets } from './sheet.ts';
 
@@ -106,9 +108,8 @@ export class Painter {
     const rank = item.kind === 'claim' ? 2 : 1;
     if (this.style === 'background') return `tint-${rank}`;
     // A link has an underline of its own, so ours keeps clear of it.
-    return range.startContainer.parentElement?.closest('a[href]')
-      ? `line-${rank}-a`
-      : `line-${rank}`;
+    const { parentElement } = range.startContainer;
+    return parentElement && closestOf(parentElement, 'a[href]') ? `line-${rank}-a` : `line-${rank}`;
   }
 
   private look(name: Name): Highlight {

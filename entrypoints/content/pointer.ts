@@ -1,6 +1,7 @@
 /** When the reader's pointer opens a card, and when it lets it go. Only events that the browser made count. */
 import type { Settings } from '../shared/settings.ts';
 import type { Card } from './card.tsx';
+import { closestOf } from './dom.ts';
 import type { Engine } from './engine.ts';
 import type { Item } from './ledger.ts';
 import { locate } from './locate.ts';
@@ -80,7 +81,7 @@ export function listenToPointer(
       return;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const target = event.composedPath()[0];
-    if (!(target instanceof Element) || target.closest(busy)) return;
+    if (!(target instanceof Element) || closestOf(target, busy)) return;
     if (document.getSelection()?.isCollapsed === false) return;
     const touch = (event as PointerEvent).pointerType === 'touch';
     openAt(event.clientX, event.clientY, false, touch);

@@ -1,4 +1,6 @@
 /** Shadow roots, open and closed: what the page hides from other scripts is still what its reader reads. */
+import { allIn, fits, isThere, nameOf, openRootOf } from './dom.ts';
+import { isElement } from './run.ts';
 
 interface ExtensionDom {
   dom?: { openOrClosedShadowRoot?(element: Element): ShadowRoot | null };
@@ -34,7 +36,7 @@ export const ownHosts = new WeakSet<Element>();
 /** @returns the element's shadow root, or null */
 export function rootOf(element: Element): ShadowRoot | null {
   if (ownHosts.has(element)) return null;
-  const open = element.shadowRoot;
+  const open = openRootOf(element);
   if (open) return open;
   // Firefox has the method on elements, for extensions only.
   const firefox = element as Element & { openOrClosedShadowRoot?: ShadowRoot | null };
@@ -94,7 +96,7 @@ export function findRoots(found: (root: ShadowRoot) => void, signal: AbortSignal
       if (now - host.since < wait) return true;
       host.asked++;
       const element = host.element.deref();
-      return element?.isConnected === true && !ask(element);
+      return element !== undefined && isThere(element) && !ask(element);
     });
     later();
   };
@@ -103,11 +105,12 @@ export function findRoots(found: (root: ShadowRoot) => void, signal: AbortSignal
   };
 
   const look = (node: Node): void => {
-    if (node.nodeType === 1 && (node as Element).matches(worth)) queue.push(node as Element);
-    if ('querySelectorAll' in node) queue.push(...(node as ParentNode).querySelectorAll(worth));
+    if (isElement(node) && fits(node, worth)) queue.push(node);
+    // One at a time: as arguments of one call a hundred thousand are too many.
+    for (const element of allIn(node, worth)) queue.push(element);
   };
   const visit = (element: Element): void => {
-    if (!element.isConnected || ask(element) || !element.localName.includes('-')) return;
+    if (!isThere(element) || ask(element) || !nameOf(element).includes('-')) return;
     young.push({ element: new WeakRef(element), since: performance.now(), asked: 0 });
     later();
   };

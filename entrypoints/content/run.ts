@@ -2,36 +2,37 @@
  * A run is the text between two block boundaries: its text nodes, line breaks and things that
  * stand in the line. Steps here touch siblings and parents only, so a step costs a few lookups.
  */
+import { firstOf, lastOf, nameOf, nextOf, parentOf, previousOf, typeOf } from './dom.ts';
 import { roleOf } from './names.ts';
 
 /** A text node, a `br`, or an element that stands in the line but is not read. */
 export type Leaf = Text | Element;
 
-export const isText = (node: Node): node is Text => node.nodeType === 3;
-export const isElement = (node: Node): node is Element => node.nodeType === 1;
-const isBreak = (leaf: Leaf): boolean => !isText(leaf) && leaf.localName === 'br';
+export const isText = (node: Node): node is Text => typeOf(node) === 3;
+export const isElement = (node: Node): node is Element => typeOf(node) === 1;
+const isBreak = (leaf: Leaf): boolean => !isText(leaf) && nameOf(leaf) === 'br';
 const isBlank = (leaf: Leaf): boolean => isText(leaf) && !/\S/.test(leaf.data);
 
 /** The leaf beside `from` in its run, or null at the run's end. */
 export function leafBeside(from: Node, forward: boolean): Leaf | null {
   let node = from;
   for (;;) {
-    let beside = forward ? node.nextSibling : node.previousSibling;
+    let beside = forward ? nextOf(node) : previousOf(node);
     while (beside === null) {
-      const parent: Node | null = node.parentNode;
+      const parent: Node | null = parentOf(node);
       if (parent === null || !isElement(parent) || roleOf(parent) !== 'inline') return null;
       node = parent;
-      beside = forward ? node.nextSibling : node.previousSibling;
+      beside = forward ? nextOf(node) : previousOf(node);
     }
     node = beside;
     for (;;) {
       if (isText(node)) return node;
       if (!isElement(node)) break;
-      if (node.localName === 'br') return node;
+      if (nameOf(node) === 'br') return node;
       const role = roleOf(node);
       if (role === 'block') return null;
       if (role === 'opaque') return node;
-      const inner: Node | null = forward ? node.firstChild : node.lastChild;
+      const inner: Node | null = forward ? firstOf(node) : lastOf(node);
       if (role === 'absent' || inner === null) break;
       node = inner;
     }

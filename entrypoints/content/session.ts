@@ -57,7 +57,9 @@ export function startSession(first: Settings, lost: () => void, signal: AbortSig
     },
     signal,
   );
-  document.addEventListener('fullscreenchange', () => card.close(), { signal });
+  document.addEventListener('fullscreenchange', (event) => event.isTrusted && card.close(), {
+    signal,
+  });
   signal.addEventListener('abort', () => card.close());
   return {
     reporter,

@@ -4,6 +4,7 @@
  * It looks at the text of whole elements first, which a browser joins ten times faster than a
  * script can visit the nodes, and goes into an element only where a term may be in it.
  */
+import { firstElementOf, firstOf, holdsNode, nextOf, parentOf, sizeOf, textIn } from './dom.ts';
 import { roleOf } from './names.ts';
 import { isElement, isText } from './run.ts';
 import { Seam } from './seam.ts';
@@ -35,14 +36,14 @@ export class Walk {
     mayMention: (text: string) => boolean,
     private readonly hit: (text: Text) => void,
   ) {
-    this.at = root.firstChild;
+    this.at = firstOf(root);
     this.seam = new Seam(mayMention);
     this.seamWhole = new Seam((text) => mayMention(text) || glued.test(text));
   }
 
   /** @returns whether there is more */
   step(): boolean {
-    if (this.at !== null && !this.root.contains(this.at)) this.at = this.root.firstChild;
+    if (this.at !== null && !holdsNode(this.root, this.at)) this.at = firstOf(this.root);
     let read = 0;
     let found = false;
     for (let i = 0; i < stride && read < length && !found; i++) {
@@ -54,7 +55,7 @@ export class Walk {
         // Reading what was found can take long beside looking, so the step ends with it.
         found = this.seam.look(at.data);
         if (found) this.hit(at);
-      } else if (isElement(at) && at.firstChild !== null) {
+      } else if (isElement(at) && firstOf(at) !== null) {
         const role = roleOf(at);
         if (role === 'inline' || role === 'block') {
           const text = this.textOf(at);
@@ -62,7 +63,7 @@ export class Walk {
           goIn = text === null || this.mayHold(text);
         }
       }
-      this.at = goIn ? at.firstChild : this.after(at);
+      this.at = goIn ? firstOf(at) : this.after(at);
     }
     return true;
   }
@@ -72,14 +73,14 @@ export class Walk {
    * came after it.
    */
   left(removed: Node, next: Node | null, parent: Node): void {
-    if (this.at !== null && removed.contains(this.at)) this.at = next ?? this.after(parent);
+    if (this.at !== null && holdsNode(removed, this.at)) this.at = next ?? this.after(parent);
   }
 
   /** The text of an element, or null for one that is too large to be looked at as a whole. */
   private textOf(element: Element): string | null {
-    if (element.firstElementChild === null) return null;
-    const large = element.getElementsByTagName('*').length > whole;
-    return large ? null : element.textContent;
+    if (firstElementOf(element) === null) return null;
+    const large = sizeOf(element) > whole;
+    return large ? null : textIn(element);
   }
 
   private mayHold(text: string): boolean {
@@ -91,8 +92,10 @@ export class Walk {
 
   /** The node after `node` and all that is in it, or null at the end of the walk. */
   private after(node: Node): Node | null {
-    for (let up: Node | null = node; up !== null && up !== this.root; up = up.parentNode)
-      if (up.nextSibling !== null) return up.nextSibling;
+    for (let up: Node | null = node; up !== null && up !== this.root; up = parentOf(up)) {
+      const next = nextOf(up);
+      if (next !== null) return next;
+    }
     return null;
   }
 }

@@ -1,0 +1,75 @@
+/**
+ * Properties of elements as the browser has them. A form answers for its fields by name: in one
+ * with `<input name="parentElement">`, `form.parentElement` is that field, also for our script in
+ * Chromium. A page can so end a walk up the tree, or make it endless. Used wherever a node may be
+ * an element that we did not make.
+ */
+
+/** The prototypes, which Node's command lines do without: there no page can harm. */
+const { Node: nodes, Element: elements } = globalThis as {
+  Node?: { prototype: Node };
+  Element?: { prototype: Element };
+};
+
+function getter<T extends object, K extends keyof T & string>(
+  of: { prototype: T } | undefined,
+  key: K,
+): (node: T) => T[K] {
+  const get = of && Object.getOwnPropertyDescriptor(of.prototype, key)?.get;
+  return get ? (Function.prototype.call.bind(get) as (node: T) => T[K]) : (node) => node[key];
+}
+
+type Method = (...words: never[]) => unknown;
+
+function method<T extends object, K extends keyof T & string>(
+  of: { prototype: T } | undefined,
+  key: K,
+): (
+  node: T,
+  ...words: T[K] extends Method ? Parameters<T[K]> : never
+) => ReturnType<Extract<T[K], Method>> {
+  const own = of?.prototype[key] as Method | undefined;
+  return (node, ...words) =>
+    ((own ?? (node[key] as Method)) as Method).apply(node, words as never[]) as never;
+}
+
+export const typeOf = getter(nodes, 'nodeType');
+export const parentOf = getter(nodes, 'parentNode');
+export const parentElementOf = getter(nodes, 'parentElement');
+export const nextOf = getter(nodes, 'nextSibling');
+export const previousOf = getter(nodes, 'previousSibling');
+export const firstOf = getter(nodes, 'firstChild');
+export const lastOf = getter(nodes, 'lastChild');
+export const documentOf = getter(nodes, 'ownerDocument');
+export const isThere = getter(nodes, 'isConnected');
+export const textIn = getter(nodes, 'textContent');
+export const nameOf = getter(elements, 'localName');
+export const openRootOf = getter(elements, 'shadowRoot');
+export const firstElementOf = getter(elements, 'firstElementChild');
+
+export const holdsNode = method(nodes, 'contains');
+export const treeOf = method(nodes, 'getRootNode');
+export const bringIntoView = method(elements, 'scrollIntoView');
+
+const attribute = method(elements, 'getAttribute');
+const within = method(elements, 'getElementsByTagName');
+const up = method(elements, 'closest');
+const match = method(elements, 'matches');
+const first = method(elements, 'querySelector');
+const all = method(elements, 'querySelectorAll');
+
+export const attributeOf = (element: Element, name: string): string | null =>
+  attribute(element, name);
+/** How many elements are in an element. */
+export const sizeOf = (element: Element): number => within(element, '*').length;
+export const closestOf = (element: Element, selector: string): Element | null =>
+  up(element, selector) as Element | null;
+export const fits = (element: Element, selector: string): boolean => match(element, selector);
+export const firstIn = (element: Element, selector: string): Element | null =>
+  first(element, selector) as Element | null;
+
+/** Elements below a document, a shadow root or an element; none below other nodes. */
+export function allIn(node: Node, selector: string): Iterable<Element> {
+  if (typeOf(node) === 1) return all(node as Element, selector) as Iterable<Element>;
+  return 'querySelectorAll' in node ? (node as ParentNode).querySelectorAll(selector) : [];
+}
