@@ -26,7 +26,7 @@ export interface ClaimCandidate {
 }
 
 /** The most that unsaid subjects may cost a frame. */
-const DEAREST = 3.5;
+const DEAREST = 4;
 
 /** The same for the spare frames, which count only where no other frame found anything. */
 const SPARE = 1;

@@ -7,7 +7,8 @@ import type { Stance, Why } from './types.ts';
 /**
  * A sentence that answers the one before it: "Does B12 cure MS? No." It makes the same claims with
  * the answer's stance. "reply:no" and "reply:yes" count at the start of the sentence after a
- * question; "reply:doubt" anywhere after any statement ("research has not confirmed it").
+ * question; "reply:doubt" and "reply:unsure" anywhere after any statement ("research has not
+ * confirmed it"); "reply:also" goes on with what was said ("So can antacids").
  */
 export function answersOf(
   c: Compiled,
@@ -22,10 +23,9 @@ export function answersOf(
   const out: ClaimCandidate[] = [];
   for (const claim of before()) {
     if (found.some((f) => f.claim === claim.claim)) continue;
-    if (reply.kind !== 'doubt' && claim.stance !== 'asks') continue;
-    if (claim.stance === 'denies') continue;
+    if (!answers(reply.kind, claim.stance)) continue;
     const data = c.knowledge.claims.find((d) => d.claim === claim.claim)!;
-    const stance = answer(reply.kind, claim.flip, data.polar !== false);
+    const stance = answer(reply.kind, claim, data.polar !== false);
     const why: Why[] = explain ? [{ decision: 'claim', rule: 'answer', words: [reply.words] }] : [];
     const { start, end } = sentence;
     out.push({ ...claim, start, end, stance, fit: data.fit[stance], why });
@@ -33,15 +33,23 @@ export function answersOf(
   return out;
 }
 
-function answer(kind: Reply['kind'], flip: boolean, polar: boolean): Stance {
+/** Which statements a kind of answer can follow. */
+function answers(kind: Reply['kind'], stance: Stance): boolean {
+  if (kind === 'also') return stance !== 'asks';
+  if (kind === 'doubt' || kind === 'unsure') return stance !== 'denies';
+  return stance === 'asks';
+}
+
+function answer(kind: Reply['kind'], claim: ClaimCandidate, polar: boolean): Stance {
+  if (kind === 'also') return claim.stance;
+  if (kind === 'maybe' || kind === 'unsure') return 'hedges';
   if (!polar) return 'asserts';
-  if (kind === 'maybe') return 'hedges';
-  const yes = (kind === 'yes') !== flip;
+  const yes = (kind === 'yes') !== claim.flip;
   return yes ? 'asserts' : 'denies';
 }
 
 interface Reply {
-  kind: 'no' | 'yes' | 'maybe' | 'doubt';
+  kind: 'no' | 'yes' | 'maybe' | 'doubt' | 'unsure' | 'also';
   words: string;
 }
 
@@ -54,7 +62,7 @@ function replyOf(c: Compiled, scan: Scan, sentence: ScannedSentence): Reply | nu
     const name = c.classNames[hit.id]!;
     if (!name.startsWith('reply:')) return;
     const kind = name.slice(6) as Reply['kind'];
-    if (kind !== 'doubt' && !opens(scan, sentence, hit.from)) return;
+    if (kind !== 'doubt' && kind !== 'unsure' && !opens(scan, sentence, hit.from)) return;
     if (!best || hit.to - hit.from > best.to - best.from) best = { ...hit, kind };
   });
   const hit = best as (Hit & { kind: Reply['kind'] }) | null;

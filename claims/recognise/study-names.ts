@@ -1,27 +1,74 @@
 /**
  * What the page script knows of the studies in the dataset, to recognise them when a page names
- * one: `claims/data/study-names.json` is `StudyName[]`, in order of id. It is generated from
- * `claims/data/studies/` and the hand-kept `claims/data/study-hints.json` (`npm run schema`).
- * Nothing of it is ever shown: a reader sees only the study's own record.
+ * one: `claims/data/study-names.json`. It is generated from `claims/data/studies/` and the
+ * hand-kept `claims/data/study-hints.json` (`npm run schema`), which is described in
+ * `claims/data/frames/README.md`. Nothing of it is ever shown: a reader sees the study's own record.
+ *
+ * Phrases are those of the lexicon: "*" ends a word stem. "=" before a phrase: written exactly so.
  */
+export interface StudyNames {
+  readonly studies: readonly StudyName[];
+  /** Names of journals, each list with the full name first. */
+  readonly journals: readonly (readonly string[])[];
+  /** Who issued a guideline or sheet, where a study was done, what a label is of. */
+  readonly marks: Readonly<Record<string, readonly string[]>>;
+  readonly kinds: Readonly<Record<string, StudyKind>>;
+  /** Subjects that none of the described studies is about: "review of vitamin D". */
+  readonly others: readonly string[];
+  /** Words that may stand between the parts of one citation. */
+  readonly linking: readonly string[];
+  /** What stands for the other authors: "et al". */
+  readonly etal: readonly string[];
+  /** Family names so common that they need a year. */
+  readonly common: readonly string[];
+}
+
+export interface StudyKind {
+  /** What a word of this kind counts for. */
+  readonly weight: number;
+  readonly words: readonly string[];
+  /** A word for several kinds ("study"): which. */
+  readonly for?: readonly string[];
+}
+
 export interface StudyName {
   /** Id in the dataset, such as `miller-2005`. */
-  id: string;
+  readonly id: string;
   /** Lower case, without `https://doi.org/`. */
-  doi?: string;
+  readonly doi?: string;
   /** Digits only. */
-  pmid?: string;
+  readonly pmid?: string;
   /** With its letters: `PMC1738034`. */
-  pmcid?: string;
-  /** The journal's name and its abbreviations without dots: `["Journal of Clinical Neuroscience", "J Clin Neurosci"]`. */
-  journals?: readonly string[];
-  year?: number;
+  readonly pmcid?: string;
+  /** Beginnings of its addresses, lower case, without scheme and "www.". */
+  readonly links?: readonly string[];
+  /** Number of its journal in `journals`. */
+  readonly journal?: number;
+  readonly year?: number;
   /** 1 to 12, for the studies that articles name by journal and month only. */
-  month?: number;
-  /** Family name of the first author; for some known to us by memory only, so never shown. */
-  surname?: string;
-  /** Phrases that name it by themselves, as pages write them: "Cochrane review", "NG220". */
-  names?: readonly string[];
-  /** Words of the title in its order, lower case, without small words and topic words. */
-  words: readonly string[];
+  readonly month?: number;
+  readonly volume?: string;
+  /** First page. */
+  readonly page?: string;
+  /** Family names, the first author's first; for some known to us by memory only, so never shown. */
+  readonly authors?: readonly string[];
+  /** Phrases that name it by themselves, as pages write them: "NG220". */
+  readonly names?: readonly string[];
+  /** The beginning of its title, where that tells it from other works. */
+  readonly title?: string;
+  /** How it can be described without a name. */
+  readonly described?: StudyDescription;
+}
+
+export interface StudyDescription {
+  /** Keys of `marks`. */
+  readonly by?: readonly string[];
+  /** Keys of `kinds`. */
+  readonly kinds: readonly string[];
+  /** Words of its subject or findings that stand in the same sentence. */
+  readonly cues: readonly string[];
+  /** How many people took part, as texts count them. */
+  readonly sizes?: readonly number[];
+  /** Taken where several fit equally well. */
+  readonly first?: boolean;
 }

@@ -1,0 +1,240 @@
+import type { Piece, Parts, Year } from './study-parts.ts';
+import { isUpper } from './study-parts.ts';
+import type { Part, StudyIndex } from './study-index.ts';
+import type { StudyName } from './study-names.ts';
+import type { Tokens } from './tokens.ts';
+
+/** A citation found: its first and last word. A null study is one that is not ours. */
+export interface Cited {
+  readonly from: number;
+  readonly to: number;
+  readonly study: StudyName | null;
+  readonly rule: string;
+}
+
+/** Most words between two parts of one citation, and most before a name for its year. */
+const SPREAD = 22;
+const BEFORE = 6;
+/** How far back an author of a journal's paper is looked for. */
+const BACK = 7;
+
+type Named = Extract<Part, { is: 'author' | 'journal' }>;
+
+/** Citations by author and year, author and journal, journal and date. */
+export function citationsIn(index: StudyIndex, tokens: Tokens, parts: Parts): Cited[] {
+  const chain = new Chain(index, tokens, parts);
+  const found: Cited[] = [];
+  for (const author of parts.authors) {
+    const cited = byAuthor(index, chain, author);
+    if (cited) found.push(cited);
+  }
+  for (const journal of parts.journals) {
+    const cited = byJournal(chain, journal);
+    if (cited) found.push(cited);
+  }
+  for (const etal of parts.all) {
+    if (etal.part.is !== 'etal') continue;
+    const cited = unknown(chain, etal);
+    if (cited) found.push(cited);
+  }
+  return found;
+}
+
+/** What hangs together as one citation. */
+class Chain {
+  constructor(
+    private readonly index: StudyIndex,
+    readonly tokens: Tokens,
+    readonly parts: Parts,
+  ) {}
+
+  /** Whether the words between two parts can stand in one citation. `from` to `to`, both exclusive. */
+  joins(from: number, to: number, most: number): boolean {
+    if (to - from - 1 > most) return false;
+    for (let i = from + 1; i <= to; i++) {
+      if (this.breaks(i)) return false;
+      if (i < to && !this.fits(i)) return false;
+    }
+    return true;
+  }
+
+  private fits(i: number): boolean {
+    const { word, text, start } = this.tokens;
+    if (this.parts.named[i] || this.index.linking.has(word[i]!)) return true;
+    return word[i]!.length <= 2 || isUpper(text.charCodeAt(start[i]!)) || /^\d/.test(word[i]!);
+  }
+
+  /** Whether a new citation begins between the word before and this one: "; " after anything. */
+  private breaks(i: number): boolean {
+    const gap = this.gap(i);
+    return /[;!?\n|]/.test(gap) && !/^;\s?$/.test(gap.replace(/\s+$/, '')) ? true : /;\s/.test(gap);
+  }
+
+  /** The marks between the word before and this one. */
+  gap(i: number): string {
+    const { text, end, start } = this.tokens;
+    return text.slice(end[i - 1], start[i]);
+  }
+
+  /** The nearest year after a part, and the one right before it. */
+  yearsOf({ from, to }: Piece): { after: Year | null; before: Year | null } {
+    const { years } = this.parts;
+    const after = years.find(({ at }) => at > to) ?? null;
+    const before = years.findLast(({ at }) => at < from) ?? null;
+    return {
+      after: after && this.joins(to, after.at, SPREAD) ? after : null,
+      before: before && this.joins(before.at, from, BEFORE) ? before : null,
+    };
+  }
+
+  /** "2014;82:1083": what stands behind the year speaks against the study. */
+  contradicts(year: Year, study: StudyName): boolean {
+    const { word, count } = this.tokens;
+    let i = year.at + 1;
+    if (i < count && /^[A-Za-z]{3}$/.test(word[i] ?? '') && /;/.test(this.gap(i + 1))) i++;
+    if (i >= count || !/^\s?[;,]\s?$/.test(this.gap(i)) || !/^\d+$/.test(word[i]!)) return false;
+    if (study.volume === undefined) return false;
+    if (word[i] !== study.volume) return true;
+    const issue = i + 2 < count && this.gap(i + 1).trim() === '(';
+    const page = issue ? i + 2 : i + 1;
+    if (page >= count || study.page === undefined) return false;
+    if (!/:\s?$/.test(this.gap(page)) || !/^\d+$/.test(word[page]!)) return false;
+    return /^\d+$/.test(study.page) && word[page] !== study.page;
+  }
+
+  /** Parts of the other sort that belong to the same citation. */
+  near<K extends Named['is']>(list: readonly Piece<Extract<Part, { is: K }>>[], piece: Piece) {
+    return list.filter((one) =>
+      one.from > piece.to
+        ? this.joins(piece.to, one.from, SPREAD)
+        : one.to < piece.from && this.joins(one.to, piece.from, SPREAD),
+    );
+  }
+}
+
+const only = <T>(list: readonly T[]): T | null => (list.length === 1 ? list[0]! : null);
+const has = (list: readonly Piece<Named>[], study: StudyName): boolean =>
+  list.some(({ part }) => part.studies.includes(study));
+
+function byAuthor(index: StudyIndex, chain: Chain, author: Piece<Extract<Part, { is: 'author' }>>) {
+  const { tokens, parts } = chain;
+  const before = tokens.word[author.from - 1];
+  if (before !== undefined && /^(?:ms|mr|mrs|dr|prof|miss)$/.test(before)) return null;
+  const first = author.part.studies.filter(({ authors }) => leads(tokens, author, authors?.[0]));
+  if (first.length === 0) return null;
+  const etal = parts.all.find(
+    ({ part, from }) => part.is === 'etal' && from >= author.to + 1 && from <= author.to + 4,
+  );
+  const years = chain.yearsOf(author);
+  const journals = chain.near(parts.journals, author);
+  const place = /^(?:in|from|to|at|of|near)$/.test(before ?? '') && !etal;
+  const dated = [years.after, years.before].filter((year) => year !== null);
+  const fitting = dated.filter((year) => first.some((study) => study.year === year.year));
+  for (const year of fitting) {
+    let ours = first.filter((study) => study.year === year.year && !chain.contradicts(year, study));
+    if (journals.some(({ part }) => ours.some((study) => part.studies.includes(study))))
+      ours = ours.filter((study) => has(journals, study));
+    const study = only(ours) ?? ours.find(({ authors }) => (authors?.length ?? 0) > 1) ?? ours[0];
+    if (!study || (place && journals.length === 0)) continue;
+    if (alien(chain, journals, study)) continue;
+    return cite(author, year, study, 'study-author-year');
+  }
+  if (years.after && (etal || years.after.at - author.to <= 3)) return null;
+  const both = first.filter((study) => has(journals, study));
+  const study = only(both);
+  if (study && dated.length === 0)
+    return span([author, ...journals.filter((one) => has([one], study))], study, 'study-author-journal');
+  const alone = only(first);
+  if (!alone || dated.length > 0 || journals.length > 0) return null;
+  if (index.common.has(tokens.word.slice(author.from, author.to + 1).join(' '))) return null;
+  if (etal && etal.from <= author.to + 3)
+    return { from: author.from, to: etal.to, study: alone, rule: 'study-author' };
+  const next = author.to + 1;
+  const owned = /^'s? /.test(tokens.text.slice(tokens.end[author.to], tokens.end[author.to]! + 3));
+  const work = parts.all.find(({ part, from }) => part.is === 'kind' && from === next);
+  const own = owned || before === 'the';
+  return work && own ? { from: author.from, to: work.to, study: alone, rule: 'study-author' } : null;
+}
+
+/** Whether the piece is this family name, not just one of the co-authors. */
+function leads(tokens: Tokens, piece: Piece, family: string | undefined): boolean {
+  const words = tokens.word.slice(piece.from, piece.to + 1).join(' ');
+  return family !== undefined && family.toLowerCase().replace(/[^a-z0-9']+/g, ' ') === words;
+}
+
+/** Whether a journal right at the citation is another than the study's. */
+function alien(chain: Chain, journals: readonly Piece<Named>[], study: StudyName): boolean {
+  return (
+    journals.length > 0 &&
+    !has(journals, study) &&
+    journals.some(({ from, to }) => chain.parts.years.some(({ at }) => at > to ? chain.joins(to, at, 2) : chain.joins(at, from, 3)))
+  );
+}
+
+function byJournal(chain: Chain, journal: Piece<Extract<Part, { is: 'journal' }>>): Cited | null {
+  const { tokens, parts } = chain;
+  const single = journal.from === journal.to;
+  const before = tokens.word[journal.from - 1] ?? '';
+  if (single && /^(?:of|and|for|sclerosis|to|with)$/.test(before)) return null;
+  const { after, before: earlier } = chain.yearsOf(journal);
+  for (const year of [after, earlier]) {
+    if (year === null) continue;
+    if (year === after && single && year.at - journal.to > 3) continue;
+    const ours = journal.part.studies.filter(({ year: of }) => of === year.year);
+    if (ours.length === 0) continue;
+    const authors = chain.near(parts.authors, journal);
+    const named = ours.filter((one) => has(authors, one));
+    const study = only(named.length > 0 ? named : ours);
+    if (!study || chain.contradicts(year, study)) return null;
+    const signed = named.length > 0 || volumeFits(chain, year, study);
+    if (!signed && stranger(chain, journal, study)) return null;
+    return cite(journal, year, study, 'study-journal-date');
+  }
+  return null;
+}
+
+function volumeFits(chain: Chain, year: Year, study: StudyName): boolean {
+  return study.volume !== undefined && chain.tokens.word[year.at + 1] === study.volume;
+}
+
+/** Whether somebody else is named as the author: "Smith, JAMA Neurol 2018", "by Smith in Neurology". */
+function stranger(chain: Chain, journal: Piece, study: StudyName): boolean {
+  const { tokens, parts } = chain;
+  const { word, text, start } = tokens;
+  const known = (study.authors ?? []).map((name) => name.toLowerCase());
+  const capital = (i: number) => isUpper(text.charCodeAt(start[i]!)) && word[i]!.length > 1;
+  for (let i = journal.from - 1; i >= Math.max(0, journal.from - BACK); i--) {
+    const gap = chain.gap(i + 1);
+    if (/[;!?\n]/.test(gap)) return false;
+    if (known.includes(word[i]!)) return false;
+    const etal = parts.all.some(({ part, to }) => part.is === 'etal' && to === i);
+    if (etal) return true;
+    if (word[i - 1] === 'by' && capital(i)) return true;
+    if (i === journal.from - 1 && capital(i) && /^[,:] ?\(?$/.test(gap)) return !parts.named[i];
+    if (gap.includes('.') && word[i]!.length > 3) return false;
+  }
+  return false;
+}
+
+/** "Kira et al., 1994": in the form of a citation, but none of ours. */
+function unknown(chain: Chain, etal: Piece): Cited | null {
+  const { tokens, parts } = chain;
+  const name = etal.from - 1;
+  if (name < 0 || !isUpper(tokens.text.charCodeAt(tokens.start[name]!))) return null;
+  const year = parts.years.find(({ at }) => at > etal.to);
+  if (!year || !chain.joins(etal.to, year.at, 8)) return null;
+  return { from: name, to: year.at, study: null, rule: 'study-unknown' };
+}
+
+const cite = (piece: Piece, year: Year, study: StudyName, rule: string): Cited => ({
+  from: Math.min(piece.from, year.at),
+  to: Math.max(piece.to, year.at),
+  study,
+  rule,
+});
+
+function span(pieces: readonly Piece[], study: StudyName, rule: string): Cited {
+  const from = Math.min(...pieces.map((one) => one.from));
+  const to = Math.max(...pieces.map((one) => one.to));
+  return { from, to, study, rule };
+}

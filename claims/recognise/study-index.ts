@@ -1,0 +1,85 @@
+import { fold } from './normalise.ts';
+import { Phrases } from './phrases.ts';
+import type { StudyName, StudyNames } from './study-names.ts';
+
+/** What a phrase can be in a citation. */
+export type Part =
+  | { readonly is: 'author' | 'journal' | 'name' | 'title'; readonly studies: readonly StudyName[] }
+  | { readonly is: 'mark' | 'kind'; readonly key: string }
+  | { readonly is: 'cue'; readonly studies: readonly StudyName[] }
+  | { readonly is: 'other' | 'etal' };
+
+export interface Entry {
+  readonly part: Part;
+  /** Must be written exactly so; else null. */
+  readonly exact: string | null;
+  /** Must begin with a capital. */
+  readonly capital: boolean;
+}
+
+/** The names of the studies made ready, once, for the first block that is read. */
+export interface StudyIndex {
+  readonly names: StudyNames;
+  readonly phrases: Phrases;
+  readonly entries: readonly Entry[];
+  /** By "doi:…", "pmid:…", "pmc:…". */
+  readonly identifiers: ReadonlyMap<string, StudyName>;
+  /** Beginnings of addresses. */
+  readonly links: readonly (readonly [string, StudyName])[];
+  readonly linking: ReadonlySet<string>;
+  readonly common: ReadonlySet<string>;
+  /** Those that can be described without a name, with the kinds that fit each. */
+  readonly described: readonly StudyName[];
+}
+
+/** @throws where a phrase has no word in it */
+export function studyIndex(names: StudyNames): StudyIndex {
+  const phrases = new Phrases();
+  const entries: Entry[] = [];
+  const add = (phrase: string, part: Part) => {
+    const exact = phrase.startsWith('=') ? phrase.slice(1) : null;
+    const own = part.is === 'author' || part.is === 'journal' || part.is === 'mark';
+    phrases.add(fold(exact ?? phrase).text, entries.length);
+    entries.push({ part, exact, capital: own && !phrase.endsWith('*') });
+  };
+  const shared = new Map<string, StudyName[]>();
+  const share = (is: 'author' | 'journal' | 'name' | 'title' | 'cue', phrase: string, study: StudyName) => {
+    const key = `${is}\n${phrase}`;
+    const known = shared.get(key);
+    if (known) known.push(study);
+    else {
+      const studies = [study];
+      shared.set(key, studies);
+      add(phrase, { is, studies });
+    }
+  };
+  const identifiers = new Map<string, StudyName>();
+  const links: [string, StudyName][] = [];
+  for (const study of names.studies) {
+    if (study.doi) identifiers.set(`doi:${study.doi}`, study);
+    if (study.pmid) identifiers.set(`pmid:${study.pmid}`, study);
+    if (study.pmcid) identifiers.set(`pmc:${study.pmcid.toLowerCase()}`, study);
+    for (const link of study.links ?? []) links.push([link, study]);
+    for (const journal of names.journals[study.journal ?? -1] ?? []) share('journal', journal, study);
+    for (const author of study.authors ?? []) share('author', author, study);
+    for (const name of study.names ?? []) share('name', name, study);
+    if (study.title) share('title', study.title, study);
+    for (const cue of study.described?.cues ?? []) share('cue', cue, study);
+  }
+  for (const [key, list] of Object.entries(names.marks))
+    for (const phrase of list) add(phrase, { is: 'mark', key });
+  for (const [key, { words }] of Object.entries(names.kinds))
+    for (const phrase of words) add(phrase, { is: 'kind', key });
+  for (const phrase of names.others) add(phrase, { is: 'other' });
+  for (const phrase of names.etal) add(phrase, { is: 'etal' });
+  return {
+    names,
+    phrases,
+    entries,
+    identifiers,
+    links,
+    linking: new Set(names.linking),
+    common: new Set(names.common.map((name) => fold(name).text.toLowerCase())),
+    described: names.studies.filter(({ described }) => described !== undefined),
+  };
+}
