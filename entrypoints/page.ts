@@ -12,8 +12,10 @@ const slot = Symbol.for('page-script');
 type Slot = { [slot]?: AbortController };
 
 export default defineUnlistedScript(() => {
-  // Only pages that are made of HTML: no marks in drawings and data.
+  // Only pages that are made of HTML: no marks in drawings and data. What Chromium puts around a
+  // PDF is HTML too, but holds none of its text; silent there, the popup can say why.
   if (!(document.documentElement instanceof HTMLElement)) return;
+  if (document.contentType === 'application/pdf') return;
   const world = globalThis as Slot;
   world[slot]?.abort();
   const control = new AbortController();

@@ -6,6 +6,7 @@ const words: Record<Trouble, MessageKey> = {
   'browser-page': 'popup.trouble.browserPage',
   store: 'popup.trouble.store',
   pdf: 'popup.trouble.pdf',
+  'local-file': 'popup.trouble.localFile',
   reload: 'popup.trouble.reload',
   'no-access': 'popup.trouble.noAccess',
 };

@@ -1,9 +1,8 @@
 import { useT } from '../i18n.ts';
-import { Switch } from '../Switch.tsx';
 import { CannotRead } from './CannotRead.tsx';
 import { FindingsView } from './FindingsView.tsx';
-import { PauseButtons } from './PauseButtons.tsx';
 import { StateLine } from './StateLine.tsx';
+import { Switches } from './Switches.tsx';
 import type { PopupActions, PopupView } from './types.ts';
 
 interface Props {
@@ -21,25 +20,13 @@ export function Popup({ view: { standing, trouble, findings }, actions }: Props)
           <h1>{t('popup.cannotRun')}</h1>
         </div>
       ) : (
-        <>
-          <StateLine standing={standing} />
-          <div class="switches">
-            {standing.everywhere && (
-              <Switch on={standing.siteOn} onChange={actions.setSite}>
-                {t('popup.thisSite')}
-              </Switch>
-            )}
-            <Switch on={standing.everywhere} onChange={actions.setEverywhere}>
-              {t('popup.everywhere')}
-            </Switch>
-          </div>
-          {standing.everywhere && (standing.siteOn || standing.pause !== null) && (
-            <PauseButtons pause={standing.pause} choose={actions.setPause} />
-          )}
-        </>
+        <StateLine standing={standing} blocked={trouble !== null} />
       )}
       {trouble !== null && (
         <CannotRead trouble={trouble} reload={actions.reload} askAccess={actions.askAccess} />
+      )}
+      {standing !== null && (
+        <Switches standing={standing} canPause={trouble === null} actions={actions} />
       )}
       {findings !== null && <FindingsView findings={findings} goTo={actions.goTo} />}
       <nav aria-label={t('popup.more')}>

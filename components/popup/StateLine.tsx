@@ -25,15 +25,15 @@ function why(standing: Standing, t: Translate): string {
   ]);
 }
 
-/** "On for example.org", and why in one sentence. */
-export function StateLine({ standing }: { standing: Standing }) {
+/** "On for example.org", and why in one sentence; where the page cannot be read, that comes first. */
+export function StateLine({ standing, blocked }: { standing: Standing; blocked: boolean }) {
   const t = useT();
   const site = siteName(standing.site, t);
   const state = standing.on ? 'popup.on' : standing.pause ? 'popup.paused' : 'popup.off';
   return (
-    <div class="state" data-state={standing.on ? 'on' : 'off'}>
-      <h1>{t(state, [site])}</h1>
-      <p>{why(standing, t)}</p>
+    <div class="state" data-state={standing.on && !blocked ? 'on' : 'off'}>
+      <h1>{t(blocked ? 'popup.blocked' : state, [site])}</h1>
+      {!blocked && <p>{why(standing, t)}</p>}
       {standing.incognito && <p>{t('popup.private')}</p>}
     </div>
   );

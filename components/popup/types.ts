@@ -36,7 +36,7 @@ export interface Standing {
 }
 
 /** What keeps Claimnote from reading the page at all. */
-export type Trouble = 'browser-page' | 'store' | 'pdf' | 'reload' | 'no-access';
+export type Trouble = 'browser-page' | 'store' | 'pdf' | 'local-file' | 'reload' | 'no-access';
 
 /** A study that the page names; `source` is null where the dataset does not have it. */
 export interface NamedStudy {

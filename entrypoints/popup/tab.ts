@@ -3,6 +3,7 @@ import type { Trouble } from '../../components/popup/types.ts';
 import { toFrame } from '../shared/bus.ts';
 import { tabState } from '../shared/session.ts';
 import { type Site, siteOf } from '../shared/site.ts';
+import { troubleAt } from './trouble.ts';
 
 /** The tab that the popup speaks of. */
 export interface Tab {
@@ -42,29 +43,15 @@ export const answers = (tab: number): Promise<boolean> =>
     () => false,
   );
 
-/** Hosts on which browsers run no content script; each browser guards some of them. */
-const guarded = new Set([
-  'chromewebstore.google.com',
-  'chrome.google.com',
-  'addons.mozilla.org',
-  'discovery.addons.mozilla.org',
-  'accounts.firefox.com',
-  'support.mozilla.org',
-]);
-
 /** Why a tab in which nobody answers cannot be read. */
 export async function troubleIn({ url, site }: Tab): Promise<Trouble> {
-  if (site === null) return 'browser-page';
-  if (guarded.has(site)) return 'store';
-  if (url !== undefined && /\.pdf$/i.test(new URL(url).pathname)) return 'pdf';
-  return (await hasAccess(site)) ? 'reload' : 'no-access';
+  return (
+    troubleAt(site, url) ??
+    ((await browser.permissions.contains(everySite)) ? 'reload' : 'no-access')
+  );
 }
 
 const everySite = { origins: ['<all_urls>'] };
-
-/** Local files follow a switch of their own, which no extension can ask for. */
-const hasAccess = async (site: Site): Promise<boolean> =>
-  site === 'file:' || (await browser.permissions.contains(everySite));
 
 /** Must be called right from a press: browsers show the question only then. */
 export const askAccess = (): Promise<boolean> => browser.permissions.request(everySite);
