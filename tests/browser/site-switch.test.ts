@@ -18,10 +18,16 @@ import {
 const text =
   '<p>Vitamin B12 deficiency and multiple sclerosis share many of the same symptoms.</p>';
 
-/** Marks come in the tab in front only. */
+/** Marks come in the tab in front only, and the welcome page may still push itself there. */
 async function hasMarks(where: Page | Frame): Promise<void> {
-  await ('mainFrame' in where ? where : where.page()).bringToFront();
-  await until(async () => (await readMarks(where)).length > 0 || null, { what: 'marks' });
+  const page = 'mainFrame' in where ? where : where.page();
+  await until(
+    async () => {
+      await page.bringToFront();
+      return (await readMarks(where)).length > 0 || null;
+    },
+    { what: 'marks' },
+  );
 }
 
 /** Nothing of ours can be seen: no range, no registered highlight, no host. */
