@@ -1,0 +1,145 @@
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { inBothBrowsers } from './both.ts';
+import {
+  anyOwnPage,
+  cardGone,
+  cardWith,
+  changeSettings,
+  findCard,
+  readMarks,
+  settled,
+  spotOf,
+  tabOf,
+  until,
+} from './harness.ts';
+
+const claim = 'Vitamin B12 is not approved by the FDA to treat multiple sclerosis.';
+const filler = '<p>Nothing to read in this line, nor in the next.</p>'.repeat(30);
+const doc = (body: string): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>body{margin:20px;font:18px/1.5 serif}</style></head><body>${body}</body></html>`;
+
+interface Api {
+  tabs: { sendMessage(tab: number, message: object, to: { frameId: number }): Promise<unknown> };
+}
+
+inBothBrowsers('ways to a card', (bench) => {
+  let count = 0;
+  const show = async (body: string, mobile = false): Promise<Page> => {
+    const page = await bench.on.open(bench.site.put(`/ways-${count++}`, doc(body)));
+    if (mobile) await page.setViewport({ width: 360, height: 700, hasTouch: true });
+    await until(async () => (await readMarks(page)).length > 0 || null, { what: 'marks' });
+    await settled(() => readMarks(page), { quiet: 150 });
+    return page;
+  };
+  /** What a shortcut does: the background tells the frame. */
+  const command = async (page: Page, name: string): Promise<unknown> => {
+    const tab = await tabOf(bench.on, page);
+    const own = await anyOwnPage(bench.on);
+    return own.evaluate(
+      (to, step) =>
+        (globalThis as unknown as { chrome: Api }).chrome.tabs.sendMessage(
+          to,
+          { to: 'frame', name: 'command', body: { name: step } },
+          { frameId: 0 },
+        ),
+      tab,
+      name,
+    );
+  };
+  const focused = (page: Page): Promise<string> =>
+    page.evaluate(() => (document.activeElement as HTMLElement | null)?.id ?? '');
+  const scrolled = (page: Page): Promise<number> => page.evaluate(() => Math.round(scrollY));
+
+  beforeAll(() => changeSettings(bench.on, { density: 'all' }));
+
+  it('steps through the marks by key, opens with the focus inside, and gives it back', async () => {
+    const page = await show(
+      `<button id="b">B</button><p>About cobalamin.</p>${filler}<p>${claim}</p>${filler}`,
+    );
+    await page.focus('#b');
+    expect(await command(page, 'next')).toBe(true);
+    expect(await scrolled(page)).toBe(0);
+    expect(await command(page, 'next')).toBe(true);
+    await until(async () => (await scrolled(page)) > 200 || null);
+    await settled(() => scrolled(page));
+    expect(await command(page, 'open')).toBe(true);
+    const card = await cardWith(page, /FDA/);
+    expect(await card.run((root) => root.activeElement?.getAttribute('role'))).toBe('dialog');
+    await page.keyboard.press('Escape');
+    await cardGone(page);
+    expect(await focused(page)).toBe('b');
+    expect(await command(page, 'next')).toBe(false);
+    expect(await command(page, 'previous')).toBe(true);
+    await until(async () => (await scrolled(page)) === 0 || null);
+    await page.close();
+  });
+
+  it('closes by its button with the keyboard alone', async () => {
+    const page = await show(`<p>${claim}</p>${filler}`);
+    await command(page, 'open');
+    const card = await cardWith(page, /FDA/);
+    const label = () => card.run((root) => root.activeElement?.getAttribute('aria-label') ?? '');
+    for (let i = 0; i < 6 && (await label()) !== 'Close'; i++) await page.keyboard.press('Tab');
+    expect(await label()).toBe('Close');
+    await page.keyboard.press('Enter');
+    await cardGone(page);
+    await page.close();
+  });
+
+  it('says when there is no further mark, and leaves nothing of it', async () => {
+    const page = await show('<p>About cobalamin.</p>');
+    const own = await anyOwnPage(bench.on);
+    const tab = await tabOf(bench.on, page);
+    const hosts = (): Promise<number> =>
+      page.evaluate(() => document.querySelectorAll('html > div').length);
+    await own.evaluate(
+      (to) =>
+        (globalThis as unknown as { chrome: Api }).chrome.tabs.sendMessage(
+          to,
+          { to: 'frame', name: 'notice', body: { text: 'no-more' } },
+          { frameId: 0 },
+        ),
+      tab,
+    );
+    await until(async () => (await hosts()) === 1 || null);
+    await until(async () => (await hosts()) === 0 || null);
+    await page.close();
+  });
+
+  describe('by touch, at 360 px', () => {
+    it('a tap opens a sheet over the whole width, a tap outside closes it', async () => {
+      const page = await show(`<p>${claim}</p>${filler}`, true);
+      const { x, y } = await spotOf(page, 'not approved');
+      await page.touchscreen.tap(x, y);
+      const card = await cardWith(page, /FDA/);
+      const box = await card.run((root) => {
+        const { left, right, bottom } = (
+          root.querySelector('[role="dialog"]') as Element
+        ).getBoundingClientRect();
+        // Without the scroll bar that a desktop shows.
+        return { left, bottom, missing: document.documentElement.clientWidth - right };
+      });
+      expect([Math.round(box.left), Math.round(box.missing)]).toEqual([0, 0]);
+      expect(Math.round(box.bottom)).toBe(700);
+      await page.touchscreen.tap(180, 5);
+      await cardGone(page);
+      await page.close();
+    });
+
+    it('a tap on a link follows it, a long press opens the card', async () => {
+      const page = await show(`<p>See <a href="#went">what cobalamin is</a>.</p>${filler}`, true);
+      const { x, y } = await spotOf(page, 'cobalamin');
+      const touch = await page.touchscreen.touchStart(x, y);
+      await cardWith(page, /B12/);
+      await touch.end();
+      await page.keyboard.press('Escape');
+      await cardGone(page);
+      await page.evaluate(() => history.replaceState(null, '', '#'));
+      await page.touchscreen.tap(x, y);
+      await until(async () => (await page.evaluate(() => location.hash)) === '#went' || null);
+      expect(await settled(async () => (await findCard(page)) !== null)).toBe(false);
+      await page.close();
+    });
+  });
+});
