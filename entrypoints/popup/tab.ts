@@ -18,8 +18,12 @@ export interface Tab {
 async function browserTab(): Promise<Browser.tabs.Tab | undefined> {
   const named = new URLSearchParams(location.search).get('tab');
   if (named === null) return (await browser.tabs.query({ active: true, currentWindow: true }))[0];
-  const id = Number(named);
-  return Number.isInteger(id) ? browser.tabs.get(id).catch(() => undefined) : undefined;
+  try {
+    return await browser.tabs.get(Number(named));
+  } catch {
+    // No such tab; what is no number at all is refused at once.
+    return undefined;
+  }
 }
 
 /** The tab named in the popup's own address (`?tab=7`), or the one in front. */
