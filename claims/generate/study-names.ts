@@ -1,50 +1,97 @@
 /** Makes `claims/data/study-names.json`, which the page script carries to recognise studies. */
-import type { StudyName } from '../recognise/study-names.ts';
+import { fold } from '../recognise/normalise.ts';
+import type { StudyKind, StudyName, StudyNames } from '../recognise/study-names.ts';
+import { tokenise } from '../recognise/tokens.ts';
 import type { Source } from '../schema.ts';
 
-/** The hand-kept part: abbreviations of journals, surnames nobody may show, phrases that name a study. */
+/** The hand-kept part, described in `claims/data/frames/README.md`. */
 export interface StudyHints {
   journals: Readonly<Record<string, readonly string[]>>;
-  surnames: Readonly<Record<string, string>>;
+  authors: Readonly<Record<string, readonly string[]>>;
   names: Readonly<Record<string, readonly string[]>>;
+  links: Readonly<Record<string, readonly string[]>>;
+  descriptions: Readonly<Record<string, Omit<NonNullable<StudyName['described']>, 'id'>>>;
+  places: Readonly<Record<string, readonly string[]>>;
+  issuers: Readonly<Record<string, readonly string[]>>;
+  kinds: Readonly<Record<string, StudyKind>>;
+  others: readonly string[];
+  linking: readonly string[];
+  etal: readonly string[];
+  common: readonly string[];
 }
 
+/** Words that say nothing of what a title is about. */
 const small = new Set(
-  'a an and are as at by for from in into is it of on or other the their there to via was were with without between b12 b-12 vitamin multiple sclerosis ms'.split(
+  'a an and are as at by for from in into is it its of on or other the their there to via was were with without between versus b 12 vitamin multiple sclerosis ms'.split(
     ' ',
   ),
 );
 
-function titleWords(title: string): string[] {
-  const words = title.toLowerCase().match(/[\p{L}\d]+(?:[-'’/][\p{L}\d]+)*/gu) ?? [];
-  return words.filter((word) => !small.has(word));
+/** At most this many words of a title are carried. */
+const longest = 8;
+/** A title with fewer words of its own than this names nothing. */
+const telling = 3;
+
+/** The beginning of a title as the recogniser reads words; undefined where it could be any title. */
+function titleOf(source: Source): string | undefined {
+  if (source.type !== 'article-journal' && source.type !== 'report') return undefined;
+  const words = tokenise(fold(source.title).text).word.slice(0, longest);
+  const own = words.filter((word) => !small.has(word));
+  return own.length >= telling ? words.join(' ') : undefined;
 }
 
-function firstAuthor(source: Source): string | undefined {
-  const first = source.author?.[0];
-  return first && 'family' in first ? first.family : undefined;
-}
+const familyNames = (source: Source): string[] =>
+  (source.author ?? []).flatMap((one) => ('family' in one ? [fold(one.family).text] : []));
 
-function nameOf(source: Source, hints: StudyHints): StudyName {
-  const journal = source.type === 'article-journal' ? source['container-title'] : undefined;
+/** The citation's own first page: "93" of "93-97". */
+const firstPage = (page: string | undefined): string | undefined =>
+  /^[a-z]?\d+/i.exec(page ?? '')?.[0].toLowerCase();
+
+function nameOf(source: Source, hints: StudyHints, journals: readonly string[][]): StudyName {
+  const { id, DOI, PMID, PMCID, volume } = source;
+  const of = source.type === 'article-journal' ? source['container-title'] : undefined;
+  const journal = journals.findIndex(([full]) => full === of);
   const [year, month] = source.issued?.['date-parts'][0] ?? [];
-  const surname = firstAuthor(source) ?? hints.surnames[source.id];
-  const names = hints.names[source.id];
+  const families = familyNames(source);
+  const authors = (families.length > 0 ? families : (hints.authors[id] ?? [])).slice(0, 3);
+  const page = of && firstPage(source.page);
+  const title = titleOf(source);
+  const names = hints.names[id] ?? [];
+  const links = hints.links[id];
+  const described = hints.descriptions[id];
   return {
-    id: source.id,
-    ...(source.DOI && { doi: source.DOI.toLowerCase() }),
-    ...(source.PMID && { pmid: source.PMID }),
-    ...(source.PMCID && { pmcid: source.PMCID }),
-    ...(journal && { journals: [journal, ...(hints.journals[journal] ?? [])] }),
+    id,
+    ...(DOI && { doi: DOI.toLowerCase() }),
+    ...(PMID && { pmid: PMID }),
+    ...(PMCID && { pmcid: PMCID }),
+    ...(links && { links }),
+    ...(journal >= 0 && { journal }),
     ...(year && { year }),
-    ...(month && { month }),
-    ...(surname && { surname }),
-    ...(names && { names }),
-    words: titleWords(source.title),
+    ...(of && month && { month }),
+    ...(of && volume && { volume }),
+    ...(page && { page }),
+    ...(of && authors.length > 0 && { authors }),
+    ...(names.length > 0 && { names }),
+    ...(title && { title }),
+    ...(described && { described }),
   };
 }
 
-/** One entry for every source, in order of id. */
-export function studyNames(sources: readonly Source[], hints: StudyHints): StudyName[] {
-  return sources.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((source) => nameOf(source, hints));
+/** An entry for every source that a page can name in a way we know, in order of id. */
+export function studyNames(sources: readonly Source[], hints: StudyHints): StudyNames {
+  const ordered = sources.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const used = ordered.flatMap((source) =>
+    source.type === 'article-journal' && source['container-title']
+      ? [source['container-title']]
+      : [],
+  );
+  const journals = [...new Set(used)].map((full) => [full, ...(hints.journals[full] ?? [])]);
+  const studies = ordered.map((source) => nameOf(source, hints, journals));
+  const nameable = studies.filter(
+    ({ doi, pmid, pmcid, links, journal, names, title, described }) =>
+      doi ?? pmid ?? pmcid ?? links ?? journal ?? names ?? title ?? described,
+  );
+  const { kinds, others, linking, etal, common } = hints;
+  const marks = { ...hints.places, ...hints.issuers };
+  return { studies: nameable, journals, marks, kinds, others, linking, etal, common };
 }

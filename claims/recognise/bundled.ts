@@ -1,7 +1,6 @@
 /** The knowledge that ships with Claimnote. Kept as text until the first block that needs it. */
 import concepts from '../data/frames/concepts.json?raw';
 import lexicon from '../data/frames/lexicon.json?raw';
-import studyPhrases from '../data/frames/study-phrases.json?raw';
 import studyNames from '../data/study-names.json?raw';
 import type { ClaimFrames, Knowledge, TopicData } from './knowledge.ts';
 
@@ -23,6 +22,6 @@ export function bundledKnowledge(): Knowledge {
     lexicon: JSON.parse(lexicon),
     concepts: JSON.parse(concepts),
     claims: Object.values(claims).map((raw): ClaimFrames => JSON.parse(raw)),
-    studies: { names: JSON.parse(studyNames), phrases: JSON.parse(studyPhrases) },
+    studies: JSON.parse(studyNames),
   };
 }

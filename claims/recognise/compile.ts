@@ -1,10 +1,8 @@
-import { citationIndex } from './citations.ts';
-import { identifierMap } from './identifiers.ts';
 import type { Knowledge, TopicData, UnsureTerm } from './knowledge.ts';
 import { fold } from './normalise.ts';
 import { type Pattern, parsePattern } from './pattern.ts';
 import { Phrases } from './phrases.ts';
-import type { StudyIndex } from './studies.ts';
+import { type StudyIndex, studyIndex } from './study-index.ts';
 import type { Tokens } from './tokens.ts';
 
 /** A name as the word automaton knows it. */
@@ -117,10 +115,7 @@ export function compile(knowledge: Knowledge): Compiled {
     concepts,
     frames,
     framesByKey,
-    studies: {
-      identifiers: identifierMap(knowledge.studies.names),
-      citations: citationIndex(knowledge.studies.names, knowledge.studies.phrases),
-    },
+    studies: studyIndex(knowledge.studies),
   };
 }
 

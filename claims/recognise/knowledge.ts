@@ -1,4 +1,4 @@
-import type { StudyName } from './study-names.ts';
+import type { StudyNames } from './study-names.ts';
 
 /**
  * What a recogniser works from. All of it is data: a new topic or claim needs no code. The forms
@@ -85,16 +85,3 @@ export interface FitData {
 }
 
 export type FitName = 'overstated' | 'fair' | 'understated';
-
-/** How pages name the studies of the dataset. */
-export interface StudyNames {
-  readonly names: readonly StudyName[];
-  readonly phrases: readonly StudyPhrase[];
-}
-
-/** Phrases that name a study where one of the words `with` stands in the same sentence. */
-export interface StudyPhrase {
-  readonly id: string;
-  readonly phrases: readonly string[];
-  readonly with?: readonly string[];
-}

@@ -1,7 +1,6 @@
-import type { Piece, Parts, Year } from './study-parts.ts';
-import { isUpper } from './study-parts.ts';
 import type { Part, StudyIndex } from './study-index.ts';
 import type { StudyName } from './study-names.ts';
+import { isUpper, type Parts, type Piece, within, type Year } from './study-parts.ts';
 import type { Tokens } from './tokens.ts';
 
 /** A citation found: its first and last word. A null study is one that is not ours. */
@@ -18,7 +17,7 @@ const BEFORE = 6;
 /** How far back an author of a journal's paper is looked for. */
 const BACK = 7;
 
-type Named = Extract<Part, { is: 'author' | 'journal' }>;
+type Named = Extract<Part, { studies: readonly StudyName[] }>;
 
 /** Citations by author and year, author and journal, journal and date. */
 export function citationsIn(index: StudyIndex, tokens: Tokens, parts: Parts): Cited[] {
@@ -64,10 +63,10 @@ class Chain {
     return word[i]!.length <= 2 || isUpper(text.charCodeAt(start[i]!)) || /^\d/.test(word[i]!);
   }
 
-  /** Whether a new citation begins between the word before and this one: "; " after anything. */
+  /** Whether a new citation begins between the word before and this one; "2014; 82" is still the old. */
   private breaks(i: number): boolean {
     const gap = this.gap(i);
-    return /[;!?\n|]/.test(gap) && !/^;\s?$/.test(gap.replace(/\s+$/, '')) ? true : /;\s/.test(gap);
+    return /[!?\n|]/.test(gap) || (/;\s/.test(gap) && !/^\d/.test(this.tokens.word[i] ?? ''));
   }
 
   /** The marks between the word before and this one. */
@@ -78,7 +77,7 @@ class Chain {
 
   /** The nearest year after a part, and the one right before it. */
   yearsOf({ from, to }: Piece): { after: Year | null; before: Year | null } {
-    const { years } = this.parts;
+    const years = within(this.parts.years, from - BEFORE - 1, to + SPREAD + 1, ({ at }) => at);
     const after = years.find(({ at }) => at > to) ?? null;
     const before = years.findLast(({ at }) => at < from) ?? null;
     return {
@@ -103,8 +102,9 @@ class Chain {
   }
 
   /** Parts of the other sort that belong to the same citation. */
-  near<K extends Named['is']>(list: readonly Piece<Extract<Part, { is: K }>>[], piece: Piece) {
-    return list.filter((one) =>
+  near(list: readonly Piece<Named>[], piece: Piece): readonly Piece<Named>[] {
+    const close = within(list, piece.from - 2 * SPREAD, piece.to + SPREAD + 1, ({ from }) => from);
+    return close.filter((one) =>
       one.from > piece.to
         ? this.joins(piece.to, one.from, SPREAD)
         : one.to < piece.from && this.joins(one.to, piece.from, SPREAD),
@@ -116,15 +116,15 @@ const only = <T>(list: readonly T[]): T | null => (list.length === 1 ? list[0]! 
 const has = (list: readonly Piece<Named>[], study: StudyName): boolean =>
   list.some(({ part }) => part.studies.includes(study));
 
-function byAuthor(index: StudyIndex, chain: Chain, author: Piece<Extract<Part, { is: 'author' }>>) {
+function byAuthor(index: StudyIndex, chain: Chain, author: Piece<Named>): Cited | null {
   const { tokens, parts } = chain;
   const before = tokens.word[author.from - 1];
-  if (before !== undefined && /^(?:ms|mr|mrs|dr|prof|miss)$/.test(before)) return null;
+  const titled = before !== undefined && /^(?:ms|mr|mrs|dr|prof|miss)$/.test(before);
+  if (titled && /^\.? $/.test(chain.gap(author.from))) return null;
   const first = author.part.studies.filter(({ authors }) => leads(tokens, author, authors?.[0]));
   if (first.length === 0) return null;
-  const etal = parts.all.find(
-    ({ part, from }) => part.is === 'etal' && from >= author.to + 1 && from <= author.to + 4,
-  );
+  const behind = within(parts.all, author.to + 1, author.to + 4, ({ from }) => from);
+  const etal = behind.find(({ part }) => part.is === 'etal');
   const years = chain.yearsOf(author);
   const journals = chain.near(parts.journals, author);
   const place = /^(?:in|from|to|at|of|near)$/.test(before ?? '') && !etal;
@@ -143,17 +143,22 @@ function byAuthor(index: StudyIndex, chain: Chain, author: Piece<Extract<Part, {
   const both = first.filter((study) => has(journals, study));
   const study = only(both);
   if (study && dated.length === 0)
-    return span([author, ...journals.filter((one) => has([one], study))], study, 'study-author-journal');
+    return span(
+      [author, ...journals.filter((one) => has([one], study))],
+      study,
+      'study-author-journal',
+    );
   const alone = only(first);
   if (!alone || dated.length > 0 || journals.length > 0) return null;
   if (index.common.has(tokens.word.slice(author.from, author.to + 1).join(' '))) return null;
   if (etal && etal.from <= author.to + 3)
     return { from: author.from, to: etal.to, study: alone, rule: 'study-author' };
-  const next = author.to + 1;
   const owned = /^'s? /.test(tokens.text.slice(tokens.end[author.to], tokens.end[author.to]! + 3));
-  const work = parts.all.find(({ part, from }) => part.is === 'kind' && from === next);
+  const work = behind.find(({ part, from }) => part.is === 'kind' && from === author.to + 1);
   const own = owned || before === 'the';
-  return work && own ? { from: author.from, to: work.to, study: alone, rule: 'study-author' } : null;
+  return work && own
+    ? { from: author.from, to: work.to, study: alone, rule: 'study-author' }
+    : null;
 }
 
 /** Whether the piece is this family name, not just one of the co-authors. */
@@ -167,11 +172,15 @@ function alien(chain: Chain, journals: readonly Piece<Named>[], study: StudyName
   return (
     journals.length > 0 &&
     !has(journals, study) &&
-    journals.some(({ from, to }) => chain.parts.years.some(({ at }) => at > to ? chain.joins(to, at, 2) : chain.joins(at, from, 3)))
+    journals.some(({ from, to }) =>
+      chain.parts.years.some(({ at }) =>
+        at > to ? chain.joins(to, at, 2) : chain.joins(at, from, 3),
+      ),
+    )
   );
 }
 
-function byJournal(chain: Chain, journal: Piece<Extract<Part, { is: 'journal' }>>): Cited | null {
+function byJournal(chain: Chain, journal: Piece<Named>): Cited | null {
   const { tokens, parts } = chain;
   const single = journal.from === journal.to;
   const before = tokens.word[journal.from - 1] ?? '';
@@ -202,13 +211,13 @@ function stranger(chain: Chain, journal: Piece, study: StudyName): boolean {
   const { tokens, parts } = chain;
   const { word, text, start } = tokens;
   const known = (study.authors ?? []).map((name) => name.toLowerCase());
+  const near = within(parts.all, journal.from - BACK - 4, journal.from, ({ from }) => from);
   const capital = (i: number) => isUpper(text.charCodeAt(start[i]!)) && word[i]!.length > 1;
   for (let i = journal.from - 1; i >= Math.max(0, journal.from - BACK); i--) {
     const gap = chain.gap(i + 1);
     if (/[;!?\n]/.test(gap)) return false;
     if (known.includes(word[i]!)) return false;
-    const etal = parts.all.some(({ part, to }) => part.is === 'etal' && to === i);
-    if (etal) return true;
+    if (near.some(({ part, to }) => part.is === 'etal' && to === i)) return true;
     if (word[i - 1] === 'by' && capital(i)) return true;
     if (i === journal.from - 1 && capital(i) && /^[,:] ?\(?$/.test(gap)) return !parts.named[i];
     if (gap.includes('.') && word[i]!.length > 3) return false;
@@ -221,7 +230,7 @@ function unknown(chain: Chain, etal: Piece): Cited | null {
   const { tokens, parts } = chain;
   const name = etal.from - 1;
   if (name < 0 || !isUpper(tokens.text.charCodeAt(tokens.start[name]!))) return null;
-  const year = parts.years.find(({ at }) => at > etal.to);
+  const [year] = within(parts.years, etal.to + 1, etal.to + 9, ({ at }) => at);
   if (!year || !chain.joins(etal.to, year.at, 8)) return null;
   return { from: name, to: year.at, study: null, rule: 'study-unknown' };
 }

@@ -2,12 +2,22 @@ import { fold } from './normalise.ts';
 import { Phrases } from './phrases.ts';
 import type { StudyName, StudyNames } from './study-names.ts';
 
+interface Naming<K extends string> {
+  readonly is: K;
+  readonly studies: readonly StudyName[];
+}
+
 /** What a phrase can be in a citation. */
 export type Part =
-  | { readonly is: 'author' | 'journal' | 'name' | 'title'; readonly studies: readonly StudyName[] }
-  | { readonly is: 'mark' | 'kind'; readonly key: string }
-  | { readonly is: 'cue'; readonly studies: readonly StudyName[] }
-  | { readonly is: 'other' | 'etal' };
+  | Naming<'author'>
+  | Naming<'journal'>
+  | Naming<'name'>
+  | Naming<'title'>
+  | Naming<'cue'>
+  | { readonly is: 'mark'; readonly key: string }
+  | { readonly is: 'kind'; readonly key: string }
+  | { readonly is: 'other' }
+  | { readonly is: 'etal' };
 
 export interface Entry {
   readonly part: Part;
@@ -38,12 +48,16 @@ export function studyIndex(names: StudyNames): StudyIndex {
   const entries: Entry[] = [];
   const add = (phrase: string, part: Part) => {
     const exact = phrase.startsWith('=') ? phrase.slice(1) : null;
-    const own = part.is === 'author' || part.is === 'journal' || part.is === 'mark';
+    const own = part.is === 'author' || part.is === 'journal';
     phrases.add(fold(exact ?? phrase).text, entries.length);
     entries.push({ part, exact, capital: own && !phrase.endsWith('*') });
   };
   const shared = new Map<string, StudyName[]>();
-  const share = (is: 'author' | 'journal' | 'name' | 'title' | 'cue', phrase: string, study: StudyName) => {
+  const share = (
+    is: Extract<Part, { studies: readonly StudyName[] }>['is'],
+    phrase: string,
+    study: StudyName,
+  ) => {
     const key = `${is}\n${phrase}`;
     const known = shared.get(key);
     if (known) known.push(study);
@@ -60,7 +74,8 @@ export function studyIndex(names: StudyNames): StudyIndex {
     if (study.pmid) identifiers.set(`pmid:${study.pmid}`, study);
     if (study.pmcid) identifiers.set(`pmc:${study.pmcid.toLowerCase()}`, study);
     for (const link of study.links ?? []) links.push([link, study]);
-    for (const journal of names.journals[study.journal ?? -1] ?? []) share('journal', journal, study);
+    for (const journal of names.journals[study.journal ?? -1] ?? [])
+      share('journal', journal, study);
     for (const author of study.authors ?? []) share('author', author, study);
     for (const name of study.names ?? []) share('name', name, study);
     if (study.title) share('title', study.title, study);

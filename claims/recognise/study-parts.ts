@@ -75,3 +75,21 @@ function yearsIn(tokens: Tokens): Year[] {
 
 export const isLower = (code: number): boolean => code >= 97 && code <= 122;
 export const isUpper = (code: number): boolean => code >= 65 && code <= 90;
+
+/** The part of an ordered list whose places lie from `low` to `high`, both inclusive. */
+export function within<T>(
+  list: readonly T[],
+  low: number,
+  high: number,
+  place: (one: T) => number,
+): readonly T[] {
+  let from = 0;
+  for (let to = list.length; from < to; ) {
+    const middle = (from + to) >> 1;
+    if (place(list[middle]!) < low) from = middle + 1;
+    else to = middle;
+  }
+  let end = from;
+  while (end < list.length && place(list[end]!) <= high) end++;
+  return list.slice(from, end);
+}
