@@ -3,6 +3,7 @@ import { Plain, say } from './plain.ts';
 import { type Document, readDocuments } from './read/documents.ts';
 import { BadLine } from './read/lines.ts';
 import { recognised } from './read/recognised.ts';
+import { report } from './report.ts';
 
 const usage = `npm run --silent recognise -- [--explain] FILE...
 npm run --silent recognise -- --report [--json] FILE...
@@ -68,7 +69,6 @@ export async function main(words: string[]): Promise<number> {
   const documents = documentsOf(files);
   if (documents === null) return 1;
   if (flags.includes('--report')) {
-    const { report } = await import('./report.ts');
     process.stdout.write(report(documents, flags.includes('--json')));
   } else
     for (const one of documents)

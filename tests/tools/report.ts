@@ -87,6 +87,9 @@ function review({ id, text, blocks }: Document): Review {
   };
 }
 
+const counted = (many: number, what: string, plural: string): string =>
+  `${many} ${many === 1 ? what : plural}`;
+
 const lineAt = (text: string, at: number): number => text.slice(0, at).split('\n').length;
 
 function claimLines(text: string, one: Reviewed, number: number): string[] {
@@ -102,7 +105,7 @@ function claimLines(text: string, one: Reviewed, number: number): string[] {
 function page({ text }: Document, { id, claims, studies }: Review): string {
   const overstated = claims.filter(({ fit }) => fit === 'overstated').length;
   return [
-    `${id}: ${claims.length} statements recognised, ${overstated} overstated, ${studies.length} studies named.`,
+    `${id}: ${counted(claims.length, 'statement', 'statements')} recognised, ${overstated} overstated, ${counted(studies.length, 'study', 'studies')} named.`,
     'Sentences that are not listed were not checked.',
     ...claims.flatMap((one, index) => claimLines(text, one, index + 1)),
     '',
