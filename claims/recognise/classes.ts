@@ -1,15 +1,20 @@
 import type { Carried } from './carry.ts';
 import { PRICE } from './carry.ts';
 import type { Compiled } from './compile.ts';
-import { match, type Occurrence, type Table } from './match.ts';
+import { match, type Occurrence } from './match.ts';
 import type { Candidate } from './mentions.ts';
 import type { Scan, ScannedSentence } from './scan.ts';
 
 /** The classes of a sentence by number, and the topics it may leave out. */
 export interface Classes {
-  table: Occurrence[][];
-  left: Occurrence[][];
+  table: Slots;
+  left: Slots;
+  /** Classes that were found. */
+  present: number[];
 }
+
+/** By class number. Filled to its full length at once: holes would make every look-up slow. */
+type Slots = (Occurrence[] | undefined)[];
 
 const NOTHING: readonly Candidate[] = [];
 
@@ -20,22 +25,26 @@ export function classesOf(
   sentence: ScannedSentence,
   carried: Carried,
 ): Classes {
-  const table: Occurrence[][] = [];
-  const left: Occurrence[][] = [];
+  const table: Slots = new Array(c.classNames.length).fill(undefined);
+  const left: Slots = new Array(c.topicClasses).fill(undefined);
+  const present: number[] = [];
   const put = (cls: number, o: Occurrence) => {
     const list = table[cls];
     if (list) list.push(o);
-    else table[cls] = [o];
+    else {
+      table[cls] = [o];
+      present.push(cls);
+    }
   };
   c.lexicon.find(scan.tokens, sentence.from, sentence.to, ({ id, from, to }) => {
     put(id, { from, to, cost: 0, rests: NOTHING });
   });
   putTopics(c, scan, sentence, carried, table, left, put);
-  dropHidden(c, table);
+  dropHidden(c, table, present);
   for (const { cls, patterns } of c.concepts) {
     for (const pattern of patterns) {
       if (!pattern.key.some((key) => table[key]?.length)) continue;
-      const found = match(pattern, table as Table, left as Table);
+      const found = match(pattern, table, left);
       if (!found) continue;
       const rests = [...new Set(found.occurrences.flatMap((o) => o.rests))];
       const said = found.occurrences.filter((o) => o.from >= 0);
@@ -44,7 +53,7 @@ export function classesOf(
       put(cls, { from, to, cost: found.cost, rests, parts: said });
     }
   }
-  return { table, left };
+  return { table, left, present };
 }
 
 function putTopics(
@@ -52,8 +61,8 @@ function putTopics(
   scan: Scan,
   sentence: ScannedSentence,
   carried: Carried,
-  table: Occurrence[][],
-  left: Occurrence[][],
+  table: Slots,
+  left: Slots,
   put: (cls: number, o: Occurrence) => void,
 ): void {
   for (const topic of c.topics) {
@@ -84,12 +93,12 @@ function putTopics(
 }
 
 /** A word inside a longer phrase of the class "x:hidden" is not of class x there ("not only"). */
-function dropHidden(c: Compiled, table: Occurrence[][]): void {
-  for (const [hidden, list] of table.entries()) {
-    const name = list && c.classNames[hidden];
-    if (!name?.endsWith(':hidden')) continue;
-    const cls = c.classNames.indexOf(name.slice(0, -7));
+function dropHidden(c: Compiled, table: Slots, present: readonly number[]): void {
+  for (const cls of present) {
+    const hider = c.hiders.get(cls);
+    const list = hider === undefined ? undefined : table[hider];
+    if (!list) continue;
     const hides = (o: Occurrence) => list.some((h) => h.from <= o.from && h.to >= o.to);
-    if (cls >= 0 && table[cls]) table[cls] = table[cls].filter((o) => !hides(o));
+    table[cls] = table[cls]?.filter((o) => !hides(o));
   }
 }

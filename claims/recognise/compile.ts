@@ -39,7 +39,12 @@ export interface Compiled {
   termList: Term[];
   lexicon: Phrases;
   classNames: string[];
+  numbers: ReadonlyMap<string, number>;
   classOf(name: string): number;
+  /** Topics have the first numbers: so many classes are theirs. */
+  topicClasses: number;
+  /** For each class the one that hides words of it ("neg:hidden"). */
+  hiders: ReadonlyMap<number, number>;
   topics: { id: string; cls: number; stands: number; pronouns: number; rivals: number }[];
   concepts: { cls: number; patterns: Pattern[] }[];
   frames: FrameCompiled[];
@@ -71,6 +76,7 @@ export function compile(knowledge: Knowledge): Compiled {
     pronouns: define(`${t.id}:pronouns`),
     rivals: define(`${t.id}:rivals`),
   }));
+  const topicCount = classNames.length;
   const lexicon = new Phrases();
   const addAll = (cls: number, phrases: readonly string[] = []) => {
     for (const phrase of phrases) lexicon.add(fold(phrase).text, cls);
@@ -84,6 +90,10 @@ export function compile(knowledge: Knowledge): Compiled {
   for (const name of Object.keys(knowledge.concepts)) define(name);
   const topicClasses = new Set(topics.map((t) => t.cls));
   const parse = (source: string) => parsePattern(source, classOf, (cls) => topicClasses.has(cls));
+  const hiders = new Map<number, number>();
+  for (const [name, cls] of numbers) {
+    if (name.endsWith(':hidden')) hiders.set(classOf(name.slice(0, -7)), cls);
+  }
   const concepts = Object.entries(knowledge.concepts).map(([name, sources]) => ({
     cls: classOf(name),
     patterns: sources.map(parse),
@@ -110,7 +120,10 @@ export function compile(knowledge: Knowledge): Compiled {
     termList,
     lexicon,
     classNames,
+    numbers,
     classOf,
+    topicClasses: topicCount,
+    hiders,
     topics,
     concepts,
     frames,

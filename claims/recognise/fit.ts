@@ -1,6 +1,6 @@
 import type { Compiled } from './compile.ts';
 import type { FitData } from './knowledge.ts';
-import type { Occurrence } from './match.ts';
+import type { Table } from './match.ts';
 import type { Scan } from './scan.ts';
 import type { Fit, Stance, Why } from './types.ts';
 
@@ -13,7 +13,7 @@ export function fitOf(
   scan: Scan,
   data: FitData,
   stance: Stance,
-  table: readonly (readonly Occurrence[])[],
+  table: Table,
   why: Why[] | null,
 ): Fit {
   for (const [when, name, fit] of data.unless ?? []) {

@@ -1,8 +1,8 @@
 import type { Carried } from './carry.ts';
-import { classesOf } from './classes.ts';
+import { type Classes, classesOf } from './classes.ts';
 import type { Compiled } from './compile.ts';
 import { fitOf } from './fit.ts';
-import { type Match, match, type Table } from './match.ts';
+import { type Match, match } from './match.ts';
 import type { Candidate } from './mentions.ts';
 import type { Pattern } from './pattern.ts';
 import type { Scan, ScannedSentence } from './scan.ts';
@@ -40,17 +40,29 @@ export function claimsOf(
   block: Block,
   explain: boolean,
 ): ClaimCandidate[] {
-  const { table, left } = classesOf(c, scan, sentence, carried);
+  return claimsFrom(c, scan, sentence, classesOf(c, scan, sentence, carried), block, explain);
+}
+
+/** The same, where the sentence's classes are known already. */
+export function claimsFrom(
+  c: Compiled,
+  scan: Scan,
+  sentence: ScannedSentence,
+  classes: Classes,
+  block: Block,
+  explain: boolean,
+): ClaimCandidate[] {
+  const { table, left, present } = classes;
   const best = new Map<number, { found: Match; pattern: Pattern; rule: string }>();
   const spare = new Map<number, { found: Match; pattern: Pattern; rule: string }>();
   const tried = new Set<number>();
-  for (const [cls, list] of table.entries()) {
-    if (!list?.length) continue;
+  for (const cls of present) {
+    if (!table[cls]?.length) continue;
     for (const number of c.framesByKey.get(cls) ?? []) {
       if (tried.has(number)) continue;
       tried.add(number);
       const { claim, pattern, rule } = c.frames[number]!;
-      const found = match(pattern, table as Table, left as Table);
+      const found = match(pattern, table, left);
       if (!found || found.cost > DEAREST) continue;
       const among = rule.endsWith('?') ? spare : best;
       const known = among.get(claim);

@@ -35,6 +35,7 @@ export type Table = (readonly Occurrence[] | undefined)[];
 /** Matches a pattern against the classes found in a sentence; the cheapest reading, or null. */
 export function match(pattern: Pattern, table: Table, left: Table): Match | null {
   for (const cls of pattern.not) if (table[cls]?.length) return null;
+  if (!possible(pattern, table, left)) return null;
   const occurrences: Occurrence[] = [];
   let relation: Occurrence | null = null;
   let cost = 0;
@@ -51,6 +52,21 @@ export function match(pattern: Pattern, table: Table, left: Table): Match | null
   }
   relation ??= occurrences.find((o) => o.from >= 0 && o.rests.length === 0) ?? occurrences[0]!;
   return { occurrences, relation, cost };
+}
+
+/** Whether every step has something to stand on: most patterns fail here, before any work. */
+function possible(pattern: Pattern, table: Table, left: Table): boolean {
+  for (const group of pattern.groups) {
+    for (const step of group) {
+      let any = false;
+      for (const cls of step.classes) {
+        if (!step.unsaid && table[cls]?.length) any = true;
+        else if ((step.optional || step.unsaid) && left[cls]?.length) any = true;
+      }
+      if (!any) return false;
+    }
+  }
+  return true;
 }
 
 function matchGroup(group: readonly Step[], table: Table, left: Table): Path | null {

@@ -1,7 +1,8 @@
 import { type Around, around, claimsBefore, PAGE } from './around.ts';
 import { carriedInto } from './carry.ts';
+import { classesOf } from './classes.ts';
 import type { Compiled } from './compile.ts';
-import { type ClaimCandidate, claimsOf } from './frames.ts';
+import { type ClaimCandidate, claimsFrom } from './frames.ts';
 import { listedClaims } from './listed.ts';
 import { type Candidate, weigh } from './mentions.ts';
 import { endIn, startIn } from './normalise.ts';
@@ -48,10 +49,11 @@ function claimsIn(
   let asked: readonly ClaimCandidate[] | null = null;
   for (const [k, sentence] of own.sentences.entries()) {
     const carried = carriedInto(own, k, near.names);
-    const found = claimsOf(c, own, sentence, carried, block, why);
+    const classes = classesOf(c, own, sentence, carried);
+    const found = claimsFrom(c, own, sentence, classes, block, why);
     if (k === 0) found.push(...unless(found, listedClaims(c, own, block, near, why)));
     const before = () => asked ?? claimsBefore(c, block, context, near);
-    const answers = answersOf(c, own, sentence, before, found, why);
+    const answers = answersOf(c, own, sentence, classes, before, found, why);
     claims.push(...found, ...answers);
     asked = found.length > 0 ? found : answers;
   }

@@ -1,6 +1,7 @@
+import type { Classes } from './classes.ts';
 import type { Compiled } from './compile.ts';
 import type { ClaimCandidate } from './frames.ts';
-import type { Hit } from './phrases.ts';
+import type { Occurrence, Table } from './match.ts';
 import type { Scan, ScannedSentence } from './scan.ts';
 import type { Stance, Why } from './types.ts';
 
@@ -14,11 +15,12 @@ export function answersOf(
   c: Compiled,
   scan: Scan,
   sentence: ScannedSentence,
+  classes: Classes,
   before: () => readonly ClaimCandidate[],
   found: readonly ClaimCandidate[],
   explain: boolean,
 ): ClaimCandidate[] {
-  const reply = replyOf(c, scan, sentence);
+  const reply = replyOf(c, scan, sentence, classes.table);
   if (!reply) return [];
   const out: ClaimCandidate[] = [];
   for (const claim of before()) {
@@ -56,19 +58,20 @@ interface Reply {
 /** How far into a sentence an answer may begin, for "Anna: no, it doesn't". */
 const OPENING = 5;
 
-function replyOf(c: Compiled, scan: Scan, sentence: ScannedSentence): Reply | null {
-  let best: (Hit & { kind: Reply['kind'] }) | null = null;
-  c.lexicon.find(scan.tokens, sentence.from, sentence.to, (hit) => {
-    const name = c.classNames[hit.id]!;
-    if (!name.startsWith('reply:')) return;
-    const kind = name.slice(6) as Reply['kind'];
-    if (kind !== 'doubt' && kind !== 'unsure' && !opens(scan, sentence, hit.from)) return;
-    if (!best || hit.to - hit.from > best.to - best.from) best = { ...hit, kind };
-  });
-  const hit = best as (Hit & { kind: Reply['kind'] }) | null;
-  if (!hit) return null;
-  const words = scan.tokens.text.slice(scan.tokens.start[hit.from], scan.tokens.end[hit.to]);
-  return { kind: hit.kind, words };
+const KINDS: readonly Reply['kind'][] = ['no', 'yes', 'maybe', 'also', 'doubt', 'unsure'];
+
+function replyOf(c: Compiled, scan: Scan, sentence: ScannedSentence, table: Table): Reply | null {
+  let best: { kind: Reply['kind']; at: Occurrence } | null = null;
+  for (const kind of KINDS) {
+    const cls = c.numbers.get(`reply:${kind}`);
+    for (const at of (cls !== undefined && table[cls]) || []) {
+      if (kind !== 'doubt' && kind !== 'unsure' && !opens(scan, sentence, at.from)) continue;
+      if (!best || at.to - at.from > best.at.to - best.at.from) best = { kind, at };
+    }
+  }
+  if (!best) return null;
+  const { text, start, end } = scan.tokens;
+  return { kind: best.kind, words: text.slice(start[best.at.from], end[best.at.to]) };
 }
 
 /** Whether a word opens a sentence, or what follows a speaker's name and a colon there. */

@@ -24,8 +24,22 @@ export interface ScannedSentence {
 /** Longer runs without a full stop are cut here, so that time stays in proportion to the text. */
 const LONGEST = 110;
 
+type Cut = Omit<Scan, 'names'>;
+
+/** A block is read once for itself and again as the heading or neighbour of others. */
+const cuts = new WeakMap<Block, Cut>();
+
 /** Cuts a block up. Names carry no senses yet. */
 export function scan(c: Compiled, block: Block): Scan {
+  let cut = cuts.get(block);
+  if (!cut) {
+    cut = cutUp(block);
+    cuts.set(block, cut);
+  }
+  return { ...cut, names: findNames(c, cut.tokens, block.lang) };
+}
+
+function cutUp(block: Block): Cut {
   const folded = fold(block.text);
   const tokens = tokenise(folded.text);
   const sentences: ScannedSentence[] = [];
@@ -46,5 +60,5 @@ export function scan(c: Compiled, block: Block): Scan {
       sentences.push({ start: cut ? tokens.start[from]! : start, end, from, to: at });
     }
   }
-  return { folded, tokens, sentences, names: findNames(c, tokens, block.lang) };
+  return { folded, tokens, sentences };
 }

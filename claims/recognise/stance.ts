@@ -1,6 +1,6 @@
 import { clausesOf } from './clauses.ts';
 import type { Compiled } from './compile.ts';
-import type { Match, Occurrence } from './match.ts';
+import type { Match, Occurrence, Table } from './match.ts';
 import type { Pattern } from './pattern.ts';
 import { opens } from './replies.ts';
 import type { Scan, ScannedSentence } from './scan.ts';
@@ -20,7 +20,7 @@ export function stanceOf(
   block: Block,
   pattern: Pattern,
   found: Match,
-  table: readonly (readonly Occurrence[])[],
+  table: Table,
   why: Why[] | null,
   modal: boolean,
 ): Stance {
@@ -30,7 +30,7 @@ export function stanceOf(
     why?.push({ decision: 'stance', rule, words });
     return stance;
   };
-  const of = (name: string) => (c.classNames.includes(name) ? (table[c.classOf(name)] ?? []) : []);
+  const of = (name: string): readonly Occurrence[] => table[c.numbers.get(name) ?? -1] ?? [];
   const question = asksHere(scan, sentence, block, of('asking'), found);
   if (question) return say('asks', question);
   if (pattern.stance && pattern.stance !== 'flip') return say(pattern.stance, 'frame-stance');
