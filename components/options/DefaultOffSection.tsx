@@ -1,4 +1,5 @@
 import { Button } from '../Button.tsx';
+import { Disclosure } from '../Disclosure.tsx';
 import { useT } from '../i18n.ts';
 import { defaultOffWhy } from '../popup/because.ts';
 import type { DefaultOff, Options } from './types.ts';
@@ -16,24 +17,26 @@ export function DefaultOffSection({ list, sites, turnOn }: Props) {
     <section aria-labelledby="default-off">
       <h2 id="default-off">{t('options.defaultOff.heading')}</h2>
       <p>{t('options.defaultOff.hint')}</p>
-      <ul class="sites">
-        {list.map(({ site, why }) => (
-          <li key={site}>
-            <span class="site">
-              {site}
-              <small>{t('options.defaultOff.because', [defaultOffWhy(why, t)])}</small>
-            </span>
-            {site in sites ? (
-              <span class="cn-small">{t('options.defaultOff.ownRule')}</span>
-            ) : (
-              <Button onPress={() => turnOn(site)}>
-                {t('options.defaultOff.turnOn')}
-                <span class="cn-hidden"> {site}</span>
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <Disclosure summary={t('options.defaultOff.show', list.length)}>
+        <ul class="sites">
+          {list.map(({ site, why }) => (
+            <li key={site}>
+              <span class="site">
+                {site}
+                <small>{t('options.defaultOff.because', [defaultOffWhy(why, t)])}</small>
+              </span>
+              {site in sites ? (
+                <span class="cn-small">{t('options.defaultOff.ownRule')}</span>
+              ) : (
+                <Button onPress={() => turnOn(site)}>
+                  {t('options.defaultOff.turnOn')}
+                  <span class="cn-hidden"> {site}</span>
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
     </section>
   );
 }

@@ -137,6 +137,7 @@ inBothBrowsers('the options', (bench) => {
   });
 
   it('give a site of the default-off list its own rule', async () => {
+    await pressButton(options, 'Show the list');
     await pressButton(options, 'Turn on mail.google.com');
     await until(async () => 'mail.google.com' in (await sites()));
     await changeSettings(bench.on, { sites: {} });
