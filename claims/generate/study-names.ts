@@ -53,7 +53,7 @@ function nameOf(source: Source, hints: StudyHints, journals: readonly string[][]
   const journal = journals.findIndex(([full]) => full === of);
   const [year, month] = source.issued?.['date-parts'][0] ?? [];
   const families = familyNames(source);
-  const authors = (families.length > 0 ? families : (hints.authors[id] ?? [])).slice(0, 3);
+  const authors = (families.length > 0 ? families : (hints.authors[id] ?? [])).slice(0, 2);
   const page = of && firstPage(source.page);
   const title = titleOf(source);
   const names = hints.names[id] ?? [];
@@ -92,6 +92,6 @@ export function studyNames(sources: readonly Source[], hints: StudyHints): Study
       doi ?? pmid ?? pmcid ?? links ?? journal ?? names ?? title ?? described,
   );
   const { kinds, others, linking, etal, common } = hints;
-  const marks = { ...hints.places, ...hints.issuers };
-  return { studies: nameable, journals, marks, kinds, others, linking, etal, common };
+  const { places, issuers } = hints;
+  return { studies: nameable, journals, places, issuers, kinds, others, linking, etal, common };
 }

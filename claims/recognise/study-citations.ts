@@ -28,7 +28,7 @@ export function citationsIn(index: StudyIndex, tokens: Tokens, parts: Parts): Ci
     if (cited) found.push(cited);
   }
   for (const journal of parts.journals) {
-    const cited = byJournal(chain, journal);
+    const cited = byJournal(index, chain, journal);
     if (cited) found.push(cited);
   }
   for (const etal of parts.all) {
@@ -180,11 +180,10 @@ function alien(chain: Chain, journals: readonly Piece<Named>[], study: StudyName
   );
 }
 
-function byJournal(chain: Chain, journal: Piece<Named>): Cited | null {
+function byJournal(index: StudyIndex, chain: Chain, journal: Piece<Named>): Cited | null {
   const { tokens, parts } = chain;
   const single = journal.from === journal.to;
-  const before = tokens.word[journal.from - 1] ?? '';
-  if (single && /^(?:of|and|for|sclerosis|to|with)$/.test(before)) return null;
+  const common = index.common.has(tokens.word.slice(journal.from, journal.to + 1).join(' '));
   const { after, before: earlier } = chain.yearsOf(journal);
   for (const year of [after, earlier]) {
     if (year === null) continue;
@@ -196,10 +195,17 @@ function byJournal(chain: Chain, journal: Piece<Named>): Cited | null {
     const study = only(named.length > 0 ? named : ours);
     if (!study || chain.contradicts(year, study)) return null;
     const signed = named.length > 0 || volumeFits(chain, year, study);
-    if (!signed && stranger(chain, journal, study)) return null;
+    if (!signed && (common || elsewhere(parts, journal) || stranger(chain, journal, study)))
+      return null;
     return cite(journal, year, study, 'study-journal-date');
   }
   return null;
+}
+
+/** Whether a subject stands near that is none of ours: "a review of sleep in JAMA Neurology". */
+function elsewhere(parts: Parts, { from, to }: Piece): boolean {
+  const near = within(parts.all, from - BACK, to + BACK, (one) => one.from);
+  return near.some(({ part }) => part.is === 'other');
 }
 
 function volumeFits(chain: Chain, year: Year, study: StudyName): boolean {

@@ -139,12 +139,19 @@ function fit(
   let score = 0;
   const by = phrase.marks.filter(({ part }) => about.by?.includes(part.key));
   if (anchor.part.is === 'mark' && !by.includes(anchor as Piece<Of<'mark'>>)) return null;
+  const issued = by.some(({ part }) => !part.place);
+  if (
+    !issued &&
+    about.by?.some((key) => index.names.issuers[key]) &&
+    !about.by.some((key) => index.names.places[key])
+  )
+    return null;
   if (phrase.marks.length > 0) {
     if (by.length === 0) return null;
     score += 2;
     used.push(...by);
   }
-  const kinds = kindsOf(index, phrase.kinds, about);
+  const kinds = kindsOf(index, phrase.kinds, about, issued);
   if (kinds === null || (anchor.part.is === 'kind' && !kinds.includes(anchor as Piece<Of<'kind'>>)))
     return null;
   if (kinds.length > 0) {
@@ -169,15 +176,26 @@ function fit(
     score += 3;
     used.push({ from: size.at, to: size.at });
   }
-  if (score === 0 || (kinds.length === 0 && !year && !size)) return null;
-  const cues = new Set<string>();
-  for (const { part, from } of inside)
-    if (part.is === 'cue' && part.studies.includes(study) && !used.some((u) => u.from === from))
-      cues.add(String(from));
-  score += Math.min(cues.size, 4) / 4 + (cues.size > 0 ? 1 : 0) + (about.first ? 0.1 : 0);
+  if (score === 0 || (kinds.length === 0 && !size && !(year && issued))) return null;
+  const cues = cuesOf(study, inside, used);
+  score += Math.min(cues, 6) / 4 + (cues > 0 ? 1 : 0) + (about.first ? 0.1 : 0);
   const from = Math.min(...used.map((one) => one.from));
   const to = Math.max(...used.map((one) => one.to));
-  return { study, score, cued: cues.size > 0, from, to };
+  return { study, score, cued: cues > 0, from, to };
+}
+
+/** How many words of its subject stand in the sentence; one that tells most counts for two. */
+function cuesOf(
+  study: StudyName,
+  inside: readonly Piece[],
+  used: readonly { from: number }[],
+): number {
+  const seen = new Map<number, number>();
+  for (const { part, from } of inside) {
+    if (part.is !== 'cue' || !part.studies.includes(study)) continue;
+    if (!used.some((one) => one.from === from)) seen.set(from, part.strong ? 2 : 1);
+  }
+  return [...seen.values()].reduce((sum, one) => sum + one, 0);
 }
 
 /** The words of kind that suit the study; null where one says that it is another kind of work. */
@@ -185,14 +203,17 @@ function kindsOf(
   index: StudyIndex,
   kinds: readonly Piece<Of<'kind'>>[],
   about: StudyDescription,
+  issued: boolean,
 ): Piece<Of<'kind'>>[] | null {
   const fitting = kinds.filter(({ part }) => {
-    const wide = index.names.kinds[part.key]?.for ?? [part.key];
+    const kind = index.names.kinds[part.key];
+    if (kind?.issued && !issued) return false;
+    const wide = kind?.for ?? [part.key];
     return wide.some((kind) => about.kinds.includes(kind));
   });
   const own = kinds.filter(({ part }) => index.names.kinds[part.key]?.for === undefined);
   const other = own.some((one) => !fitting.includes(one));
-  return other && !own.some((one) => fitting.includes(one)) ? null : fitting;
+  return other && !issued && !own.some((one) => fitting.includes(one)) ? null : fitting;
 }
 
 /** Whether the phrase says that it is about something else: "review of vitamin D". */

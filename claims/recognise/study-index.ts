@@ -4,6 +4,8 @@ import type { StudyName, StudyNames } from './study-names.ts';
 
 interface Naming<K extends string> {
   readonly is: K;
+  /** Of cues: one that tells much. */
+  readonly strong?: boolean;
   readonly studies: readonly StudyName[];
 }
 
@@ -14,7 +16,7 @@ export type Part =
   | Naming<'name'>
   | Naming<'title'>
   | Naming<'cue'>
-  | { readonly is: 'mark'; readonly key: string }
+  | { readonly is: 'mark'; readonly key: string; readonly place: boolean }
   | { readonly is: 'kind'; readonly key: string }
   | { readonly is: 'other' }
   | { readonly is: 'etal' };
@@ -64,7 +66,8 @@ export function studyIndex(names: StudyNames): StudyIndex {
     else {
       const studies = [study];
       shared.set(key, studies);
-      add(phrase, { is, studies });
+      const strong = phrase.startsWith('!');
+      add(strong ? phrase.slice(1) : phrase, { is, studies, ...(strong && { strong }) });
     }
   };
   const identifiers = new Map<string, StudyName>();
@@ -81,8 +84,10 @@ export function studyIndex(names: StudyNames): StudyIndex {
     if (study.title) share('title', study.title, study);
     for (const cue of study.described?.cues ?? []) share('cue', cue, study);
   }
-  for (const [key, list] of Object.entries(names.marks))
-    for (const phrase of list) add(phrase, { is: 'mark', key });
+  for (const [key, list] of Object.entries(names.places))
+    for (const phrase of list) add(phrase, { is: 'mark', key, place: true });
+  for (const [key, list] of Object.entries(names.issuers))
+    for (const phrase of list) add(phrase, { is: 'mark', key, place: false });
   for (const [key, { words }] of Object.entries(names.kinds))
     for (const phrase of words) add(phrase, { is: 'kind', key });
   for (const phrase of names.others) add(phrase, { is: 'other' });

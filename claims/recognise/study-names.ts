@@ -10,8 +10,10 @@ export interface StudyNames {
   readonly studies: readonly StudyName[];
   /** Names of journals, each list with the full name first. */
   readonly journals: readonly (readonly string[])[];
-  /** Who issued a guideline or sheet, where a study was done, what a label is of. */
-  readonly marks: Readonly<Record<string, readonly string[]>>;
+  /** Where a study was done. */
+  readonly places: Readonly<Record<string, readonly string[]>>;
+  /** Who issued a guideline or sheet, what a label is of: without it such a source is not described. */
+  readonly issuers: Readonly<Record<string, readonly string[]>>;
   readonly kinds: Readonly<Record<string, StudyKind>>;
   /** Subjects that none of the described studies is about: "review of vitamin D". */
   readonly others: readonly string[];
@@ -19,7 +21,7 @@ export interface StudyNames {
   readonly linking: readonly string[];
   /** What stands for the other authors: "et al". */
   readonly etal: readonly string[];
-  /** Family names so common that they need a year. */
+  /** Family names so common that they need a year, and journals that need an author or volume. */
   readonly common: readonly string[];
 }
 
@@ -29,6 +31,8 @@ export interface StudyKind {
   readonly words: readonly string[];
   /** A word for several kinds ("study"): which. */
   readonly for?: readonly string[];
+  /** Counts only beside an issuer: "NICE advises". */
+  readonly issued?: boolean;
 }
 
 export interface StudyName {
@@ -61,11 +65,11 @@ export interface StudyName {
 }
 
 export interface StudyDescription {
-  /** Keys of `marks`. */
+  /** Keys of `places` and `issuers`. */
   readonly by?: readonly string[];
   /** Keys of `kinds`. */
   readonly kinds: readonly string[];
-  /** Words of its subject or findings that stand in the same sentence. */
+  /** Words of its subject or findings that stand in the same sentence; "!" before those that tell most. */
   readonly cues: readonly string[];
   /** How many people took part, as texts count them. */
   readonly sizes?: readonly number[];

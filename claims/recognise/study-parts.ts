@@ -43,9 +43,19 @@ export function partsIn(index: StudyIndex, tokens: Tokens): Parts {
   const is = <K extends Part['is']>(kind: K) =>
     all.filter((piece): piece is Piece<Of<K>> => piece.part.is === kind);
   const authors = is('author');
-  const journals = is('journal');
+  // "Institute of Medicine" is no journal.
+  const journals = is('journal').filter(
+    ({ from, to }) => from !== to || !/^(?:of|and|for|to|with)$/.test(tokens.word[from - 1] ?? ''),
+  );
   for (const { from, to } of [...authors, ...journals]) named.fill(1, from, to + 1);
-  return { all, authors, journals, years: yearsIn(tokens), named };
+  const parts = all.filter(({ part }) => part.is !== 'journal');
+  return {
+    all: [...parts, ...journals].sort((a, b) => a.from - b.from),
+    authors,
+    journals,
+    years: yearsIn(tokens),
+    named,
+  };
 }
 
 /** Of pieces of one sort that lie in each other only the longest: "Neurology" in "Archives of Neurology". */
