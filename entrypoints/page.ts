@@ -11,6 +11,36 @@ import { startSwitch } from './content/switch.ts';
 const slot = Symbol.for('page-script');
 type Slot = { [slot]?: AbortController };
 
+/** Milliseconds after which a page that was written anew is read anew. */
+const settle = 100;
+
+/** Runs until `control` ends; a page that writes itself anew takes all our listeners with it. */
+function run(control: AbortController): void {
+  const { signal } = control;
+  let turn = new AbortController();
+  let root = document.documentElement;
+  const begin = (): void => startSwitch(turn.signal, () => control.abort());
+  const again = (): void => {
+    if (signal.aborted || !document.documentElement || root === document.documentElement) return;
+    root = document.documentElement;
+    turn.abort();
+    turn = new AbortController();
+    begin();
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const observer = new MutationObserver(() => {
+    clearTimeout(timer);
+    timer = setTimeout(again, settle);
+  });
+  observer.observe(document, { childList: true });
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    observer.disconnect();
+    turn.abort();
+  });
+  begin();
+}
+
 export default defineUnlistedScript(() => {
   // Only pages that are made of HTML: no marks in drawings and data. What Chromium puts around a
   // PDF is HTML too, but holds none of its text; silent there, the popup can say why.
@@ -20,5 +50,5 @@ export default defineUnlistedScript(() => {
   world[slot]?.abort();
   const control = new AbortController();
   world[slot] = control;
-  startSwitch(control.signal, () => control.abort());
+  run(control);
 });

@@ -128,7 +128,8 @@ export class Card {
     if (this.host === null) return;
     const tell = (promise: Promise<void>): void => void promise.catch(() => undefined);
     const { textSize, theme } = this.look();
-    render(
+    const { place } = this.host;
+    const card = (
       <I18n.Provider value={t}>
         <EvidenceCard
           found={this.found}
@@ -153,8 +154,8 @@ export class Card {
             },
           }}
         />
-      </I18n.Provider>,
-      this.host.place,
+      </I18n.Provider>
     );
+    this.host.draw(() => render(card, place));
   }
 }

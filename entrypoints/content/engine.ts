@@ -102,7 +102,8 @@ export function startEngine(
 
   const step = (): boolean => {
     if (!changes.isEmpty) takeChanges();
-    if (texts.size > 0) examineOne();
+    if (reader.busy) reader.step();
+    else if (texts.size > 0) examineOne();
     else if (walks[0]) {
       if (!walks[0].step()) walks.shift();
     } else if (settler.pending) {

@@ -7,6 +7,7 @@
 import { fits, parentOf } from './dom.ts';
 import { ownHosts } from './roots.ts';
 import { isElement } from './run.ts';
+import { seal } from './seal.ts';
 
 /** What the page's own handlers are not to see, after ours had it. */
 const kept =
@@ -34,6 +35,8 @@ export interface Host {
   readonly element: HTMLElement;
   /** Where the component is rendered. */
   readonly place: HTMLElement;
+  /** Draws in `place`; changes made any other way count as the page's. */
+  draw(task: () => void): void;
   remove(): void;
 }
 
@@ -65,10 +68,14 @@ export function createHost(near: Node, css: string, gone: () => void): Host {
   place.className = 'cn-place';
   root.append(place);
   for (const type of kept) root.addEventListener(type, (event) => event.stopPropagation());
+  const sealed = seal(root, place, () => gone());
   element.setAttribute('popover', 'manual');
   const parent = parentFor(near);
   parent.append(element);
-  element.showPopover();
+  // A page that moves it meanwhile keeps it out of the top layer; it is shown all the same.
+  try {
+    element.showPopover();
+  } catch {}
 
   const watcher = new MutationObserver(() => {
     if (!element.isConnected) gone();
@@ -77,7 +84,9 @@ export function createHost(near: Node, css: string, gone: () => void): Host {
   return {
     element,
     place,
+    draw: sealed.draw,
     remove() {
+      sealed.end();
       watcher.disconnect();
       element.remove();
     },

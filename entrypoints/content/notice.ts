@@ -21,8 +21,11 @@ export function notice(signal: AbortSignal): void {
   const line = document.createElement('div');
   line.className = 'cn-card cn-notice';
   line.setAttribute('role', 'status');
-  host.place.append(line);
-  line.textContent = t('page.noMore');
+  const { place } = host;
+  host.draw(() => {
+    place.append(line);
+    line.textContent = t('page.noMore');
+  });
   setTimeout(end, shown);
   signal.addEventListener('abort', end, { once: true });
 }

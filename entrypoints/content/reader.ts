@@ -2,9 +2,21 @@
 import type { PageSenses, Recogniser } from '../../claims/recognise/index.ts';
 import { blocksAround, type PageBlock } from './blocks.ts';
 import { contextOf, isShut, textBeside } from './context.ts';
+import { isThere } from './dom.ts';
 import type { Entry, Ledger } from './ledger.ts';
 
+/** A run that is being read: one block a step, so that no run, however long, holds the page up. */
+interface Job {
+  text: Text;
+  blocks: readonly PageBlock[];
+  /** How many blocks are read for an earlier one's sake, at the run's start and now. */
+  reach: number;
+  left: number;
+  next: number;
+}
+
 export class Reader {
+  private readonly jobs: Job[] = [];
   /** The texts of the run read last: the walk meets each of them again. */
   private run = new Set<Text>();
 
@@ -58,16 +70,39 @@ export class Reader {
     return before ? (this.ledger.ownerOf(before)?.reach ?? 0) : 0;
   }
 
+  /** Whether blocks of a run wait to be read. */
+  get busy(): boolean {
+    return this.jobs.length > 0;
+  }
+
+  /** Reads one of the blocks that wait. */
+  step(): void {
+    const [job] = this.jobs;
+    if (job === undefined) return;
+    if (!isThere(job.text)) {
+      this.jobs.shift();
+      return;
+    }
+    // The page has changed since: what was read already is known by its place.
+    const blocks = blocksAround(job.text);
+    if (blocks !== job.blocks) Object.assign(job, { blocks, next: 0, left: job.reach });
+    const { next } = job;
+    const block = blocks[next];
+    if (block === undefined) {
+      this.jobs.shift();
+      if (job.left > 0) this.follow(blocks, job.left);
+      return;
+    }
+    job.next++;
+    job.left = this.readBlock(blocks, next, job.left);
+  }
+
   /** @param reach how many blocks, this one included, are read for an earlier one's sake */
   private read(text: Text, reach: number): void {
     if (isShut(text)) return;
     const blocks = blocksAround(text);
     this.run = new Set(blocks.flatMap(({ pieces }) => pieces.map(({ node }) => node)));
-    let left = reach;
-    blocks.forEach((block, index) => {
-      left = this.readBlock(blocks, index, block.kind === 'heading' ? 0 : left);
-    });
-    if (left > 0) this.follow(blocks, left);
+    this.jobs.push({ text, blocks, reach, next: 0, left: reach });
   }
 
   private readBlock(blocks: readonly PageBlock[], index: number, reach: number): number {
@@ -93,7 +128,7 @@ export class Reader {
     if (!next || this.isRead(next)) return;
     const { run } = this;
     const [block] = blocksAround(next);
-    if (block && block.kind !== 'heading') this.read(next, left);
+    if (block) this.read(next, left);
     this.run = run;
   }
 }

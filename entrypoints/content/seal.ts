@@ -1,0 +1,82 @@
+/**
+ * Keeps a page's hands off the card. A closed root hides it in Chromium; Firefox hands the nodes in
+ * it out to pages by `originalTarget` and the selection. So presses made by a script are not obeyed,
+ * and in Firefox a card that somebody else has changed is taken away before it is painted.
+ */
+import { options } from 'preact';
+
+/** Milliseconds between two looks at the styles, for which there are no records. */
+const pause = 250;
+
+/** Events that press, type or choose something. */
+const pressing = 'click dblclick auxclick keydown keyup beforeinput input change submit'.split(' ');
+
+export interface Seal {
+  /** Changes the card: records of it are not held against us. */
+  draw(task: () => void): void;
+  end(): void;
+}
+
+const seals = new Set<Seal>();
+
+/** Preact draws later what a press has changed; through here it counts as ours. */
+const drawLater = (task: () => void): void => {
+  queueMicrotask(() => {
+    const [seal] = seals;
+    if (seal) seal.draw(task);
+    else task();
+  });
+};
+
+/** What the browser itself changes, and where the card is put. */
+const isOwn = ({ type, attributeName, target }: MutationRecord, place: Element): boolean =>
+  type === 'attributes' && (attributeName === 'open' || target === place);
+
+const styleOf = (root: ShadowRoot): string =>
+  root.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((r) => r.cssText)).join('');
+
+/**
+ * @param place the element that the card is drawn in; its own attributes may change
+ * @param broken is called when somebody else has changed what is in the root
+ */
+export function seal(root: ShadowRoot, place: Element, broken: () => void): Seal {
+  for (const type of pressing)
+    root.addEventListener(
+      type,
+      (event) => {
+        if (event.isTrusted) return;
+        event.stopImmediatePropagation();
+        event.preventDefault();
+      },
+      { capture: true },
+    );
+  return import.meta.env.FIREFOX
+    ? watchRoot(root, place, broken)
+    : { draw: (task) => task(), end: () => undefined };
+}
+
+function watchRoot(root: ShadowRoot, place: Element, broken: () => void): Seal {
+  options.debounceRendering = drawLater;
+  const judge = (records: readonly MutationRecord[]): void => {
+    if (!records.every((record) => isOwn(record, place))) broken();
+  };
+  const observer = new MutationObserver(judge);
+  const watch = { subtree: true, childList: true, characterData: true, attributes: true };
+  observer.observe(root, watch);
+  const style = styleOf(root);
+  const timer = setInterval(() => styleOf(root) !== style && broken(), pause);
+  const own: Seal = {
+    draw(task) {
+      judge(observer.takeRecords());
+      task();
+      observer.takeRecords();
+    },
+    end() {
+      clearInterval(timer);
+      observer.disconnect();
+      seals.delete(own);
+    },
+  };
+  seals.add(own);
+  return own;
+}
