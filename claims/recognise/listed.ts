@@ -33,7 +33,10 @@ export function listedClaims(
     const first = own.sentences[0];
     if (!first || !head) continue;
     const start = `${head.replace(/[.?!](?=\s)/g, ',')}, `;
-    const both = scan(c, { ...block, text: start + own.folded.text.slice(first.start, first.end) });
+    const both = scan(c, {
+      ...block,
+      text: `${start}${own.folded.text.slice(first.start, first.end)}.`,
+    });
     weigh(c, both.tokens, both.sentences, both.names, [], false);
     const sentence = both.sentences[0];
     if (!sentence) continue;

@@ -6,8 +6,8 @@ export interface Recogniser {
   /** A cheap first look at raw text: false means that it surely holds no word of any topic. */
   mayMention(text: string): boolean;
   /**
-   * How many of the blocks after `block`, up to the next heading, must be read although they hold
-   * no topic word, because their subject can be carried over from this one.
+   * How many of the blocks after `block`, headings among them, must be read although they hold no
+   * topic word, because their subject can be carried over from this one or from the page.
    */
   reach(block: Block): number;
   /** Stage one: what one block holds by itself. Null when there is nothing. Can be cached. */

@@ -9,6 +9,8 @@ const CERTAIN = 3;
 const ENOUGH = 1;
 /** So many clear names make a page one about their topic. */
 const SUBJECT = 2;
+/** What it takes where the page spells the short form out as something else. */
+const SPELLED_OUT = 12;
 /** The most that the rest of the page can add or take. */
 const SWAY = 4;
 
@@ -28,7 +30,7 @@ export function pageSenses(explain: boolean): PageSenses {
     const counter = counters.get(key);
     let sway = Math.max(-SWAY, Math.min(SWAY, (counter?.sum ?? 0) / 2));
     if (sure.get(topic)) sway = Math.max(sway, 0) + 2;
-    if (counter && counter.otherwise > counter.defined) sway = -SWAY;
+    if (counter && counter.otherwise > counter.defined) sway = -SPELLED_OUT;
     else if (counter?.defined) sway = SWAY;
     return sway;
   };
@@ -65,9 +67,11 @@ export function pageSenses(explain: boolean): PageSenses {
     if (!name.key) return true;
     if (name.key === PAGE_KEY) return final && (clear.get(name.topic) ?? 0) >= SUBJECT;
     if (name.score <= -DECISIVE) return false;
-    if (Math.abs(name.score) >= CERTAIN * 2) return name.score > 0;
-    if (!final) return false;
-    return name.score + verdict(name.key, name.topic) >= ENOUGH;
+    const sure = Math.abs(name.score) >= CERTAIN * 2;
+    if (!final) return sure && name.score > 0;
+    const sway = verdict(name.key, name.topic);
+    if (sure && sway > -SPELLED_OUT) return name.score > 0;
+    return name.score + sway >= ENOUGH;
   };
   return {
     add: (reading) => count(reading, 1),

@@ -2,7 +2,7 @@ import type { ScannedSentence } from './scan.ts';
 import type { Cited } from './study-citations.ts';
 import type { Part, StudyIndex } from './study-index.ts';
 import type { StudyDescription, StudyName } from './study-names.ts';
-import { type Parts, type Piece, within } from './study-parts.ts';
+import { isUpper, type Parts, type Piece, within } from './study-parts.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Words before and behind the word that a description hangs on. */
@@ -21,6 +21,7 @@ interface Phrase {
   marks: Piece<Of<'mark'>>[];
   kinds: Piece<Of<'kind'>>[];
   journals: readonly Piece<Of<'journal'>>[];
+  authors: readonly Piece<Of<'author'>>[];
   years: { at: number; year: number }[];
   sizes: { at: number; size: number }[];
 }
@@ -45,7 +46,7 @@ export function descriptionsIn(
     const inside = within(parts.all, sentence.from, sentence.to - 1, ({ from }) => from);
     const anchors = inside.filter(({ part }) => part.is === 'mark' || part.is === 'kind');
     for (const anchor of anchors) {
-      const phrase = phraseAround(tokens, sentence, inside, parts, anchor);
+      const phrase = phraseAround(index, tokens, sentence, inside, parts, anchor);
       if (anchor.part.is === 'kind' && phrase.marks.length > 0 && weigh(index, anchor) === 0)
         continue;
       const best = bestOf(index, phrase, anchor, inside);
@@ -60,16 +61,19 @@ const weigh = (index: StudyIndex, { part }: Piece): number =>
   part.is === 'kind' ? (index.names.kinds[part.key]?.weight ?? 0) : 0;
 
 function phraseAround(
+  index: StudyIndex,
   tokens: Tokens,
   sentence: ScannedSentence,
   inside: readonly Piece[],
   parts: Parts,
   anchor: Piece,
 ): Phrase {
+  const issuer = anchor.part.is === 'mark' && !anchor.part.place;
+  const ends = (i: number) => breaks(index, tokens, i, issuer);
   let from = anchor.from;
-  while (from > Math.max(sentence.from, anchor.from - BEFORE) && !breaks(tokens, from)) from--;
+  while (from > Math.max(sentence.from, anchor.from - BEFORE) && !ends(from)) from--;
   let to = anchor.to;
-  while (to + 1 < Math.min(sentence.to, anchor.to + BEHIND) && !breaks(tokens, to + 1)) to++;
+  while (to + 1 < Math.min(sentence.to, anchor.to + BEHIND) && !ends(to + 1)) to++;
   const here = inside.filter((one) => one.from >= from && one.to <= to);
   const is = <K extends Part['is']>(kind: K) =>
     here.filter((one): one is Piece<Of<K>> => one.part.is === kind);
@@ -79,18 +83,25 @@ function phraseAround(
     to,
     marks: is('mark'),
     kinds: is('kind'),
-    journals: is('journal'),
+    journals: is('journal').filter((one) => !index.common.has(wordsOf(tokens, one))),
+    authors: is('author'),
     years: [...years],
     sizes: sizesIn(tokens, from, to),
   };
 }
 
+const wordsOf = (tokens: Tokens, { from, to }: Piece): string =>
+  tokens.word.slice(from, to + 1).join(' ');
+
 /** Whether a phrase ends between the word before and this one. "NICE, 2024" goes on. */
-function breaks(tokens: Tokens, i: number): boolean {
-  const gap = tokens.text.slice(tokens.end[i - 1], tokens.start[i]);
-  if (/^[,(] ?\(?$| \($/.test(gap.trimEnd()) || /^, $/.test(gap))
-    return !/^(?:19|20)\d\d$/.test(tokens.word[i]!);
-  return /[;:.!?,\n|()[\]\u2014]/.test(gap);
+function breaks(index: StudyIndex, tokens: Tokens, i: number, issuer: boolean): boolean {
+  const { text, start, end, word } = tokens;
+  const gap = text.slice(end[i - 1], start[i]);
+  if (/[;.!?\n|[\]\u2014]/.test(gap)) return true;
+  if (/:/.test(gap)) return !/^(?:sources?|quelle|fuente)$/.test(word[i - 1]!);
+  if (!/[,()]/.test(gap) || /^(?:19|20)\d\d$/.test(word[i]!)) return false;
+  if (gap.includes(',') && index.going.has(word[i]!)) return false;
+  return !(issuer && isUpper(text.charCodeAt(start[i]!)));
 }
 
 const PEOPLE =
@@ -99,7 +110,8 @@ const PEOPLE =
 function sizesIn(tokens: Tokens, from: number, to: number): Phrase['sizes'] {
   const sizes: Phrase['sizes'] = [];
   for (let i = from; i <= to; i++) {
-    if (!/^\d{2,5}$/.test(tokens.word[i]!)) continue;
+    const joined = i > 0 && tokens.start[i] === tokens.end[i - 1];
+    if (joined || !/^\d{2,5}$/.test(tokens.word[i]!)) continue;
     const next = tokens.word.slice(i + 1, i + 4);
     if (next.some((word) => PEOPLE.test(word))) sizes.push({ at: i, size: Number(tokens.word[i]) });
   }
@@ -169,6 +181,11 @@ function fit(
   if (journal) {
     score += 2;
     used.push(journal);
+  }
+  const author = phrase.authors.find(({ part }) => part.studies.includes(study));
+  if (author) {
+    score += 2;
+    used.push(author);
   }
   const size = phrase.sizes.find((one) => about.sizes?.includes(one.size));
   if (phrase.sizes.length > 0 && about.sizes && !size) return null;

@@ -39,6 +39,7 @@ export interface StudyIndex {
   /** Beginnings of addresses. */
   readonly links: readonly (readonly [string, StudyName])[];
   readonly linking: ReadonlySet<string>;
+  readonly going: ReadonlySet<string>;
   readonly common: ReadonlySet<string>;
   /** Those that can be described without a name, with the kinds that fit each. */
   readonly described: readonly StudyName[];
@@ -99,6 +100,7 @@ export function studyIndex(names: StudyNames): StudyIndex {
     identifiers,
     links,
     linking: new Set(names.linking),
+    going: new Set(names.going),
     common: new Set(names.common.map((name) => fold(name).text.toLowerCase())),
     described: names.studies.filter(({ described }) => described !== undefined),
   };

@@ -19,6 +19,8 @@ export interface StudyNames {
   readonly others: readonly string[];
   /** Words that may stand between the parts of one citation. */
   readonly linking: readonly string[];
+  /** Words with which a description goes on behind a comma: "a trial, published in 2002". */
+  readonly going: readonly string[];
   /** What stands for the other authors: "et al". */
   readonly etal: readonly string[];
   /** Family names so common that they need a year, and journals that need an author or volume. */
