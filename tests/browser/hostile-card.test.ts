@@ -1,0 +1,265 @@
+import { expect, it } from 'vitest';
+import { inBothBrowsers } from './both.ts';
+import {
+  cardGone,
+  findCard,
+  hover,
+  insertedElement,
+  leave,
+  markup,
+  spotOf,
+  stored,
+  until,
+} from './harness.ts';
+import { cardOn, claim, marked, openPage, paragraph, staysClosed } from './hostile-page.ts';
+
+/** Runs a page's code on our host as soon as it is there. */
+const onHost = (code: string): string =>
+  `<script>addEventListener('DOMContentLoaded', () => new MutationObserver((records) => {
+    for (const { addedNodes } of records) for (const host of addedNodes)
+      if (host.nodeType === 1 && host.hasAttribute('popover')) { ${code} }
+  }).observe(document, { childList: true, subtree: true }));</script>`;
+
+inBothBrowsers('the card on a page that fights it', (bench) => {
+  it('opens again after the page took it away, and leaves nothing behind', async () => {
+    const page = await openPage(bench, paragraph, {
+      head: onHost('host.remove(); window.taken = (window.taken ?? 0) + 1;'),
+    });
+    await marked(page, /cures/);
+    const before = await markup(page);
+    const taken = () => page.evaluate(() => (window as unknown as { taken?: number }).taken ?? 0);
+    for (const times of [1, 2]) {
+      await hover(page, 'cures');
+      await until(async () => (await taken()) >= times);
+      await leave(page);
+    }
+    await cardGone(page);
+    expect(await markup(page)).toBe(before);
+    await page.close();
+  });
+
+  it('closes when the pointer leaves, also where the page moved it', async () => {
+    const page = await openPage(bench, paragraph, {
+      head: onHost('if (host.parentNode !== document.body) document.body.append(host);'),
+    });
+    await marked(page, /cures/);
+    await cardOn(page, 'cures');
+    await leave(page);
+    await cardGone(page);
+    expect(await page.evaluate(() => document.querySelectorAll('[popover]').length)).toBe(0);
+    await page.close();
+  });
+
+  it('leaves nothing behind where the page moves it while it opens', async () => {
+    const page = await openPage(bench, paragraph, {
+      head: '<script>addEventListener("beforetoggle", ({ target }) => target.parentNode === document.body || document.body.append(target), true)</script>',
+    });
+    await marked(page, /cures/);
+    await cardOn(page, 'cures');
+    await leave(page);
+    await cardGone(page);
+    expect(await page.evaluate(() => document.querySelectorAll('[popover]').length)).toBe(0);
+    await page.close();
+  });
+
+  it('is seen whatever the page says about its looks', async () => {
+    const page = await openPage(bench, paragraph, {
+      head: `${onHost('host.hidePopover(); host.hidden = true; host.style.cssText = "display: none !important; opacity: 0 !important; visibility: hidden !important; transform: scale(0) !important; clip-path: inset(50%) !important";')}
+        <style>div[popover], html > div { display: none !important; opacity: 0 !important; position: absolute !important } * { --cn-ink: red !important; --cn-paper: red !important; --cn-max-block-size: 3px !important }</style>`,
+    });
+    await marked(page, /cures/);
+    const card = await cardOn(page, 'cures');
+    const seen = await card.run((root) => {
+      const dialog = root.querySelector('[role="dialog"]') as Element;
+      const { width, height } = dialog.getBoundingClientRect();
+      const { opacity, visibility, transform, clipPath } = getComputedStyle(root.host);
+      const { color } = getComputedStyle(dialog);
+      return { width, height, opacity, visibility, transform, clipPath, color };
+    });
+    expect(seen).toMatchObject({
+      opacity: '1',
+      visibility: 'visible',
+      transform: 'none',
+      clipPath: 'none',
+    });
+    expect(seen.width).toBeGreaterThan(250);
+    expect(seen.height).toBeGreaterThan(100);
+    expect(seen.color).not.toBe('rgb(255, 0, 0)');
+    await page.close();
+  });
+
+  it("can be clicked above a cover with the highest z-index and inside the page's own dialog", async () => {
+    const page = await openPage(
+      bench,
+      `${paragraph}<div style="position:fixed;inset:0;z-index:2147483647;pointer-events:none;background:#0001"></div>
+      <dialog id="d"><p>Methylcobalamin reverses multiple sclerosis.</p></dialog>`,
+    );
+    await marked(page, /cures/);
+    const over = await cardOn(page, 'cures');
+    await over.press(/close/i);
+    await cardGone(page);
+    await page.evaluate(() => document.querySelector<HTMLDialogElement>('#d')?.showModal());
+    const within = await until(() => cardOn(page, 'reverses'), { timeout: 15_000 });
+    await within.press(/close/i);
+    await cardGone(page);
+    expect(await page.evaluate(() => document.querySelector<HTMLDialogElement>('#d')?.open)).toBe(
+      true,
+    );
+    await page.close();
+  });
+
+  it('is opened by no event that a script made', async () => {
+    const page = await openPage(bench, `<p tabindex="0">${claim}</p>`);
+    await marked(page, /cures/);
+    const { x, y } = await spotOf(page, 'cures');
+    await page.evaluate(
+      (clientX, clientY) => {
+        const target = document.querySelector('p') as HTMLElement;
+        const init = {
+          clientX,
+          clientY,
+          screenX: clientX,
+          screenY: clientY,
+          bubbles: true,
+          composed: true,
+          cancelable: true,
+          button: 0,
+          pointerType: 'mouse',
+          isPrimary: true,
+        };
+        for (let i = 0; i < 5; i++) {
+          for (const type of [
+            'pointerover',
+            'pointerenter',
+            'pointermove',
+            'pointerdown',
+            'pointerup',
+            'click',
+          ])
+            target.dispatchEvent(new PointerEvent(type, { ...init, screenX: clientX + i }));
+          target.dispatchEvent(new PointerEvent('pointerdown', { ...init, pointerType: 'touch' }));
+          for (const type of ['mouseover', 'mousemove', 'mousedown', 'mouseup', 'click'])
+            target.dispatchEvent(new MouseEvent(type, init));
+        }
+        target.click();
+        getSelection()?.collapse(target.firstChild, 14);
+        for (const key of ['Enter', 'E', 'e'])
+          for (const type of ['keydown', 'keypress', 'keyup'])
+            target.dispatchEvent(
+              new KeyboardEvent(type, {
+                key,
+                altKey: key !== 'Enter',
+                shiftKey: key === 'E',
+                bubbles: true,
+                composed: true,
+              }),
+            );
+        postMessage({ to: 'frame', name: 'goto', body: { key: 1, open: true } }, '*');
+        postMessage(
+          { to: 'frame', name: 'selection', body: { text: document.body.innerText } },
+          '*',
+        );
+      },
+      x,
+      y,
+    );
+    expect(await staysClosed(page)).toBe(true);
+    await page.close();
+  });
+
+  it('is pressed, typed into and closed by no event that a script made', async () => {
+    const page = await openPage(bench, paragraph);
+    await marked(page, /cures/);
+    const card = await cardOn(page, 'cures');
+    await until(async () => (await card.text()).length > 100);
+    const before = await card.text();
+    const settings = JSON.stringify(await stored(bench.on, 'local'));
+    await page.evaluate(() => {
+      const host = document.querySelector('[popover]') as HTMLElement;
+      const init = { bubbles: true, composed: true, cancelable: true };
+      for (const target of [host, document, window, document.documentElement]) {
+        for (const type of [
+          'pointermove',
+          'pointerdown',
+          'pointerup',
+          'pointerleave',
+          'click',
+          'mousedown',
+        ])
+          target.dispatchEvent(
+            new PointerEvent(type, { ...init, clientX: 1, clientY: 1, screenX: 7 }),
+          );
+        for (const key of ['Escape', 'Enter', ' ', 'Tab', 'x'])
+          target.dispatchEvent(new KeyboardEvent('keydown', { ...init, key }));
+        target.dispatchEvent(new InputEvent('input', { ...init, data: 'x' }));
+        target.dispatchEvent(new Event('fullscreenchange', init));
+      }
+      host.click();
+      host.focus();
+      host.innerHTML = '<b>Buy now</b>';
+      document.execCommand('insertText', false, 'Buy now');
+    });
+    // A script inside the root, as Firefox lets a page be one.
+    await card.run((root) => {
+      for (const button of root.querySelectorAll('button')) button.click();
+    });
+    expect(await findCard(page)).not.toBeNull();
+    expect(await card.text()).toBe(before);
+    expect(JSON.stringify(await stored(bench.on, 'local'))).toBe(settings);
+    await page.close();
+  });
+
+  it('shows no word that the page wrote into it', async () => {
+    const page = await openPage(bench, paragraph, {
+      head: `<script>
+        const write = (node) => {
+          const root = node instanceof Node ? node.getRootNode() : null;
+          if (!(root instanceof ShadowRoot)) return;
+          window.reached = true;
+          const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+          for (let text = walker.nextNode(); text; text = walker.nextNode()) text.data = 'Buy now';
+        };
+        for (const type of ['pointermove', 'pointerover', 'mousemove', 'mouseover', 'mousedown', 'click', 'focusin', 'keydown'])
+          addEventListener(type, (event) => {
+            for (const name of ['target', 'relatedTarget', 'originalTarget', 'explicitOriginalTarget', 'rangeParent', 'fromElement', 'toElement'])
+              try { write(event[name]); } catch {}
+            event.composedPath().forEach(write);
+            write(getSelection().anchorNode);
+          }, true);
+      </script>`,
+    });
+    await marked(page, /cures/);
+    const card = await cardOn(page, 'cures');
+    await until(async () => (await card.text()).length > 100);
+    const { x, y } = await card.middle('p');
+    await page.mouse.move(x, y, { steps: 4 });
+    await page.mouse.down();
+    await page.mouse.move(x + 60, y + 8, { steps: 3 });
+    await page.mouse.up();
+    const reached = await page.evaluate(
+      () => (window as unknown as { reached?: true }).reached === true,
+    );
+    // Chromium gives nothing away; Firefox does, and the card that was written in is gone.
+    const after = await until(async () => {
+      const open = await findCard(page);
+      const words = open === null ? '' : await open.text();
+      return words.includes('Buy now') ? null : { open: open !== null };
+    });
+    expect(after.open).toBe(!reached);
+    if (bench.name === 'chromium') expect(reached).toBe(false);
+    await page.close();
+  });
+
+  it("shows the page's words as words, never as HTML", async () => {
+    const words = `Vitamin B12 cures multiple sclerosis &lt;img src=x onerror="document.title='run'"&gt;&lt;script&gt;document.title='run'&lt;/script&gt; in all patients.`;
+    const page = await openPage(bench, `<p>${words}</p>`);
+    await marked(page, /cures/);
+    const before = await markup(page);
+    const card = await cardOn(page, 'cures');
+    await until(async () => (await card.text()).length > 100);
+    expect(await card.run((root) => root.querySelectorAll('img, script, iframe').length)).toBe(0);
+    expect(await page.title()).toBe('A page');
+    expect(insertedElement(before, await markup(page))).toMatch(/^<div popover="manual"><\/div>$/);
+    await page.close();
+  });
+});

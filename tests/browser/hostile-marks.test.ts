@@ -1,0 +1,139 @@
+import { expect, it } from 'vitest';
+import { inBothBrowsers } from './both.ts';
+import { readMarks, until } from './harness.ts';
+import { cardOn, claim, marked, openPage, paragraph } from './hostile-page.ts';
+
+/** Names that a form answers for by a field of that name. */
+const names = [
+  'localName',
+  'nodeType',
+  'parentElement',
+  'parentNode',
+  'firstChild',
+  'lastChild',
+  'nextSibling',
+  'textContent',
+  'shadowRoot',
+  'ownerDocument',
+  'isConnected',
+  'getAttribute',
+  'getRootNode',
+  'closest',
+  'matches',
+  'contains',
+  'querySelector',
+  'querySelectorAll',
+  'scrollIntoView',
+];
+
+inBothBrowsers('marks on a page that fights them', (bench) => {
+  it('come back after the page cleared them, and what it put in goes', async () => {
+    const page = await openPage(bench, `${paragraph}<p id="other">Nothing of note.</p>`);
+    await marked(page, /cures/);
+    await page.evaluate(() => {
+      const text = document.querySelector('#other')?.firstChild as Text;
+      for (const highlight of CSS.highlights.values()) {
+        const { size } = highlight;
+        highlight.clear();
+        for (let i = 0; i < size; i++)
+          highlight.add(
+            new StaticRange({
+              startContainer: text,
+              startOffset: i,
+              endContainer: text,
+              endOffset: i + 1,
+            }),
+          );
+      }
+      document.adoptedStyleSheets = [];
+    });
+    const words = await until(async () => {
+      const all = (await readMarks(page)).map((mark) => mark.words);
+      return all.includes(claim) && !all.some((word) => 'Nothing of note.'.includes(word))
+        ? all
+        : null;
+    });
+    expect(words).toContain(claim);
+    expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
+    await page.close();
+  });
+
+  it('are not needed to open the card: a page that clears them all the time changes no answer', async () => {
+    const page = await openPage(bench, paragraph, {
+      head: '<script>(function clear() { CSS.highlights.clear(); requestAnimationFrame(clear); })()</script>',
+    });
+    // Only the engine's own knowledge is left; it comes with the first pass.
+    const card = await until(() => cardOn(page, 'cures'), { timeout: 15_000 });
+    await until(async () => /multiple sclerosis|MS/.test(await card.text()));
+    await page.close();
+  });
+
+  it('do not depend on anything that the page replaced in its own world', async () => {
+    const page = await openPage(
+      bench,
+      `<script>
+      const nothing = () => { throw new Error('overridden'); };
+      Element.prototype.attachShadow = nothing;
+      Array.prototype.map = Array.prototype.filter = Array.prototype.flatMap = nothing;
+      Map.prototype.set = Map.prototype.get = Set.prototype.add = nothing;
+      window.Range = window.StaticRange = window.Map = window.Highlight = nothing;
+      customElements.define = nothing;
+      Document.prototype.createElement = Document.prototype.createTreeWalker = nothing;
+    </script>${paragraph}<p>Methylcobalamin reverses multiple sclerosis.</p>`,
+    );
+    // The page's world is broken, so the frame that looks is one of its own.
+    const seen = await until(async () =>
+      page.evaluate(() => {
+        const all = CSS.highlights;
+        let size = 0;
+        all.forEach((highlight) => {
+          size += highlight.size;
+        });
+        return size || null;
+      }),
+    );
+    expect(seen).toBeGreaterThan(1);
+    await page.close();
+  });
+
+  it('are there in forms whose fields are called like properties of elements', async () => {
+    const forms = names.map(
+      (name, i) =>
+        `<form><input name="${name}"><input name="${name}"><div><p>Dose ${i}: vitamin B12 cures multiple sclerosis.</p></div>Cobalamin stands in the form.</form>
+        <fieldset name="${name}" form="f${i}"><form id="f${i}"><p>Case ${i}: vitamin B12 cures multiple sclerosis.</p></form></fieldset>`,
+    );
+    const page = await openPage(bench, `<p>Some words first.</p>${forms.join('')}`);
+    const missing = await until(async () => {
+      const words = (await readMarks(page)).map((mark) => mark.words);
+      const left = names.filter((_, i) =>
+        ['Dose', 'Case'].some((word) => !words.some((w) => w.startsWith(`${word} ${i}:`))),
+      );
+      return left.length === 0 ? left : null;
+    });
+    expect(missing).toEqual([]);
+    await cardOn(page, 'Dose 3: vitamin B12');
+    await page.close();
+  });
+
+  it('are there on a page whose form passes itself off as the extension API', async () => {
+    const page = await openPage(
+      bench,
+      `<form id="browser"><input name="runtime" id="x"></form><form id="chrome"></form>${paragraph}`,
+    );
+    await marked(page, /cures/);
+    await page.close();
+  });
+
+  it('and the card live on after the page wrote itself anew', async () => {
+    const page = await openPage(bench, paragraph);
+    await marked(page, /cures/);
+    await page.evaluate(() => {
+      document.open();
+      document.write('<title>Anew</title><p>Methylcobalamin reverses multiple sclerosis.</p>');
+      document.close();
+    });
+    await marked(page, /reverses/);
+    await until(() => cardOn(page, 'reverses'), { timeout: 15_000 });
+    await page.close();
+  });
+});

@@ -1,0 +1,40 @@
+import type { Page } from 'puppeteer-core';
+import type { Bench } from './both.ts';
+import { type Card, findCard, hover, readMarks, settled, until } from './harness.ts';
+
+/** A sentence that is marked on any page, and one that is not. */
+export const claim = 'Vitamin B12 cures multiple sclerosis.';
+export const paragraph = `<p>${claim}</p>`;
+export const plain = '<p>The weather will be fine tomorrow.</p>';
+
+/** A page of the given body, with what its author adds to the head. */
+export const pageOf = (body: string, head = ''): string =>
+  `<!doctype html><html lang="en"><head><title>A page</title>${head}</head><body>${body}</body></html>`;
+
+let count = 0;
+
+/** Opens a page made of these parts in a new tab. */
+export function openPage(
+  { on, site }: Bench,
+  body: string,
+  { head = '', headers = {} }: { head?: string; headers?: Record<string, string> } = {},
+): Promise<Page> {
+  count += 1;
+  return on.open(site.put(`/hostile-${count}.html`, pageOf(body, head), headers));
+}
+
+/** Waits until words that fit are marked. */
+export const marked = (page: Page, words: RegExp): Promise<true> =>
+  until(async () => (await readMarks(page)).some((mark) => words.test(mark.words)) || null, {
+    what: `a mark on ${words}`,
+  });
+
+/** Rests the pointer on words and waits for the card. */
+export async function cardOn(page: Page, words: string): Promise<Card> {
+  await hover(page, words);
+  return until(() => findCard(page), { what: `the card for "${words}"` });
+}
+
+/** Whether no card is there, after one has had its chance to come. */
+export const staysClosed = async (page: Page): Promise<boolean> =>
+  (await settled(async () => (await findCard(page)) !== null, { quiet: 600 })) === false;
