@@ -41,11 +41,13 @@ function run(control: AbortController): void {
   begin();
 }
 
+const readable = new Set(['text/html', 'application/xhtml+xml', 'text/plain']);
+
 export default defineUnlistedScript(() => {
-  // Only pages that are made of HTML: no marks in drawings and data. What Chromium puts around a
-  // PDF is HTML too, but holds none of its text; silent there, the popup can say why.
+  // No marks in drawings and data. What Chromium puts around a PDF or an XML file is HTML too, but is
+  // not the page's text; silent there, the popup can say why.
   if (!(document.documentElement instanceof HTMLElement)) return;
-  if (document.contentType === 'application/pdf') return;
+  if (!readable.has(document.contentType)) return;
   const world = globalThis as Slot;
   world[slot]?.abort();
   const control = new AbortController();

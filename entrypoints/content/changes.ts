@@ -1,8 +1,8 @@
 /** What the page changed since it was read: collected at once, read again later. */
 
 import { forgetBlocks } from './blocks.ts';
-import { forgetHeadings, textBeside } from './context.ts';
-import { firstIn, holdsNode, isThere, lastOf } from './dom.ts';
+import { forgetHeadings, textBeside, textsBelow } from './context.ts';
+import { firstElementOf, firstIn, holdsNode, isThere, lastOf, nextOf, previousOf } from './dom.ts';
 import type { Entry, Ledger } from './ledger.ts';
 import { owns } from './ledger.ts';
 import { headings, isHeading } from './names.ts';
@@ -63,8 +63,13 @@ export class Changes {
     }
   }
 
+  private isNew(node: Node | null): boolean {
+    return node !== null && this.added.has(node);
+  }
+
   private checkHeading(node: Node): void {
-    if (isElement(node) && (isHeading(node) || firstIn(node, headings) !== null)) {
+    if (!isElement(node)) return;
+    if (isHeading(node) || (firstElementOf(node) !== null && firstIn(node, headings) !== null)) {
       forgetHeadings();
       this.headingsChanged = true;
     }
@@ -87,9 +92,7 @@ export class Changes {
     if (this.ledger.isEmpty) return;
     if (isText(node)) this.touch(node);
     if (!isElement(node)) return;
-    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-    for (let text = walker.nextNode(); text !== null; text = walker.nextNode())
-      if (this.ledger.restingOn(text as Text)) this.touch(text as Text);
+    for (const text of textsBelow(node)) if (this.ledger.restingOn(text)) this.touch(text);
   }
 
   /**
@@ -116,9 +119,10 @@ export class Changes {
       }
       if (!this.ledger.isEmpty) this.around(node, again);
     }
-    for (const { beside, parent } of this.gaps) {
-      const place = beside && isThere(beside) ? beside : parent;
-      if (!isThere(place)) continue;
+    const places = this.gaps.map(({ beside, parent }) =>
+      beside && isThere(beside) ? beside : parent,
+    );
+    for (const place of new Set(places.filter(isThere))) {
       if (isText(place)) again(place);
       for (const forward of [false, true]) {
         const leaf = leafBeside(place, forward);
@@ -139,12 +143,18 @@ export class Changes {
     };
   }
 
-  /** The block after a new one has a new "block before"; the block before may reach into it. */
+  /**
+   * The block after a new one has a new "block before"; the block before may reach into it.
+   * Of many that are added side by side, only the outer two are asked.
+   */
   private around(node: Node, again: (text: Text) => void): void {
-    let end: Node = node;
-    for (let last = lastOf(end); last; last = lastOf(end)) end = last;
-    const after = textBeside(end, true);
-    if (after && this.ledger.restingOn(after)) again(after);
+    if (!this.isNew(nextOf(node))) {
+      let end: Node = node;
+      for (let last = lastOf(end); last; last = lastOf(end)) end = last;
+      const after = textBeside(end, true);
+      if (after && this.ledger.restingOn(after)) again(after);
+    }
+    if (this.isNew(previousOf(node))) return;
     const before = textBeside(node, false);
     if (!before || !this.ledger.ownerOf(before)?.reach) return;
     const first = textBeside(before, true);

@@ -2,7 +2,7 @@
 
 import type { Context } from '../../claims/recognise/types.ts';
 import { blocksAround, holderOf, type PageBlock } from './blocks.ts';
-import { holdsNode, parentElementOf, textIn, treeOf } from './dom.ts';
+import { firstOf, holdsNode, nextOf, parentElementOf, textIn, treeOf } from './dom.ts';
 import { headings, isClosed, isHeading } from './names.ts';
 import { compareNodes } from './order.ts';
 import { isText } from './run.ts';
@@ -11,10 +11,12 @@ import { isText } from './run.ts';
 const farthest = 200;
 
 /** The headings of each root, until one comes or goes. */
-const known = new Map<Node, readonly Element[]>();
+let known = new WeakMap<Node, readonly Element[]>();
 
 /** To be called when a heading came or went. */
-export const forgetHeadings = (): void => known.clear();
+export function forgetHeadings(): void {
+  known = new WeakMap();
+}
 
 function headingsOf(root: Node): readonly Element[] {
   let list = known.get(root);
@@ -36,16 +38,41 @@ export const isBlank = (text: Text): boolean => !/\S/.test(text.data);
 
 const textsIn = (root: Node): TreeWalker => document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
 
+/** The texts in an element, in order. */
+export function* textsBelow(element: Element): Generator<Text> {
+  const only = firstOf(element);
+  // Most elements that come and go hold one text, for which a walker is dear.
+  if (only !== null && isText(only) && nextOf(only) === null) {
+    yield only;
+    return;
+  }
+  const walker = textsIn(element);
+  for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) yield text as Text;
+}
+
+/** A walker for each root: making one costs more than asking it. */
+const walkers = new WeakMap<Node, TreeWalker>();
+
+function walkerAt(node: Node): TreeWalker {
+  const root = treeOf(node);
+  const walker = walkers.get(root) ?? textsIn(root);
+  walkers.set(root, walker);
+  walker.currentNode = node;
+  return walker;
+}
+
 /** The nearest readable text before or after `node` in its root, blanks left out; or null. */
 export function textBeside(node: Node, forward: boolean): Text | null {
-  const walker = textsIn(treeOf(node));
-  walker.currentNode = node;
-  for (let steps = 0; steps < farthest; steps++) {
+  const walker = walkerAt(node);
+  let found: Text | null = null;
+  for (let steps = 0; steps < farthest && found === null; steps++) {
     const next = (forward ? walker.nextNode() : walker.previousNode()) as Text | null;
-    if (next === null) return null;
-    if (!isBlank(next) && !isShut(next)) return next;
+    if (next === null) break;
+    if (!isBlank(next) && !isShut(next)) found = next;
   }
-  return null;
+  // A walker would keep the node, and all of a tree that was removed, in memory.
+  walker.currentNode = walker.root;
+  return found;
 }
 
 /** The nearest heading with text above a node, or null. */

@@ -5,10 +5,12 @@ import { type Arranged, arrange } from './arrange.ts';
 import { forgetBlocks } from './blocks.ts';
 import { Changes } from './changes.ts';
 import { forgetHeadings, headingAbove } from './context.ts';
+import { firstOf, nextOf } from './dom.ts';
 import { type Item, Ledger, ownText } from './ledger.ts';
 import { Painter } from './paint.ts';
 import { Reader } from './reader.ts';
 import { findRoots, type Roots } from './roots.ts';
+import { isText } from './run.ts';
 import { schedule } from './schedule.ts';
 import { Settler } from './senses.ts';
 import { Walk } from './walk.ts';
@@ -79,7 +81,11 @@ export function startEngine(
     const { texts: examine, nodes, headingsChanged } = changes.take();
     for (const text of examine) texts.add(text);
     for (const node of nodes) {
-      walks.push(new Walk(node, recogniser.mayMention, (text) => reader.hit(text)));
+      const only = firstOf(node);
+      // A line that streams in is one text: its neighbours in the line are among the texts already.
+      if (only && isText(only) && nextOf(only) === null) {
+        if (recogniser.mayMention(only.data)) texts.add(only);
+      } else walks.push(new Walk(node, recogniser.mayMention, (text) => reader.hit(text)));
       roots.look(node);
     }
     if (!headingsChanged) return;

@@ -45,7 +45,8 @@ const compare = (a: Entry, b: Entry): number =>
 export class Ledger {
   private readonly byText = new Map<Text, Set<Entry>>();
   private list: Entry[] = [];
-  private tidy = true;
+  /** Whether entries in the list are gone. */
+  private holes = false;
   private nextKey = 1;
   /** Entries that went, by their first text: a block that is read again unchanged keeps its items. */
   private readonly ghosts = new WeakMap<Text, Entry>();
@@ -76,10 +77,21 @@ export class Ledger {
       if (set) set.add(entry);
       else this.byText.set(text, new Set([entry]));
     }
-    const last = this.list.at(-1);
-    if (last && (last.gone || compare(last, entry) > 0)) this.tidy = false;
-    this.list.push(entry);
+    this.insert(entry);
     return entry;
+  }
+
+  /** Nearly always the last; else its place is looked for, since to sort asks the tree far more often. */
+  private insert(entry: Entry): void {
+    const list = this.entries() as Entry[];
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const middle = high === list.length ? high - 1 : (low + high) >> 1;
+      if (compare(list[middle] as Entry, entry) < 0) low = middle + 1;
+      else high = middle;
+    }
+    list.splice(low, 0, entry);
   }
 
   private inherited(block: PageBlock): readonly Item[] {
@@ -90,7 +102,7 @@ export class Ledger {
 
   delete(entry: Entry): void {
     entry.gone = true;
-    this.tidy = false;
+    this.holes = true;
     this.ghosts.set(ownText(entry), entry);
     for (const text of entry.rests) {
       const set = this.byText.get(text);
@@ -101,10 +113,8 @@ export class Ledger {
 
   /** All entries in document order. */
   entries(): readonly Entry[] {
-    if (!this.tidy) {
-      this.list = this.list.filter((entry) => !entry.gone).sort(compare);
-      this.tidy = true;
-    }
+    if (this.holes) this.list = this.list.filter((entry) => !entry.gone);
+    this.holes = false;
     return this.list;
   }
 

@@ -1,5 +1,5 @@
 /** Shadow roots, open and closed: what the page hides from other scripts is still what its reader reads. */
-import { allIn, fits, isThere, nameOf, openRootOf } from './dom.ts';
+import { allIn, firstElementOf, fits, isThere, nameOf, openRootOf } from './dom.ts';
 import { isElement } from './run.ts';
 
 interface ExtensionDom {
@@ -106,6 +106,7 @@ export function findRoots(found: (root: ShadowRoot) => void, signal: AbortSignal
 
   const look = (node: Node): void => {
     if (isElement(node) && fits(node, worth)) queue.push(node);
+    if (isElement(node) && firstElementOf(node) === null) return;
     // One at a time: as arguments of one call a hundred thousand are too many.
     for (const element of allIn(node, worth)) queue.push(element);
   };

@@ -9,6 +9,18 @@ const settle = 40;
 const pause = (): Promise<unknown> =>
   globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done, 0));
 
+/** A fault in one piece of work is told as any uncaught one, and the rest of the page is read all the same. */
+function attempt(step: () => boolean): boolean {
+  try {
+    return step();
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+    return true;
+  }
+}
+
 export interface Schedule {
   /** There is work now. */
   wake(): void;
@@ -37,7 +49,7 @@ export function schedule(
       while (!signal.aborted && !document.hidden) {
         const end = performance.now() + slice;
         let more = true;
-        while (more && performance.now() < end) more = step();
+        while (more && performance.now() < end) more = attempt(step);
         flush(!more);
         if (!more) break;
         await pause();

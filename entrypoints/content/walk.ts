@@ -4,7 +4,16 @@
  * It looks at the text of whole elements first, which a browser joins ten times faster than a
  * script can visit the nodes, and goes into an element only where a term may be in it.
  */
-import { firstElementOf, firstOf, holdsNode, nextOf, parentOf, sizeOf, textIn } from './dom.ts';
+import {
+  firstElementOf,
+  firstOf,
+  holdsNode,
+  isThere,
+  nextOf,
+  parentOf,
+  sizeOf,
+  textIn,
+} from './dom.ts';
 import { roleOf } from './names.ts';
 import { isElement, isText } from './run.ts';
 import { Seam } from './seam.ts';
@@ -43,7 +52,7 @@ export class Walk {
 
   /** @returns whether there is more */
   step(): boolean {
-    if (this.at !== null && !holdsNode(this.root, this.at)) this.at = firstOf(this.root);
+    if (this.at !== null && !isThere(this.at)) this.at = firstOf(this.root);
     let read = 0;
     let found = false;
     for (let i = 0; i < stride && read < length && !found; i++) {
