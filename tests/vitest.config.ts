@@ -22,8 +22,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          // Browsers share two cores and the keyboard focus: one file after the other.
-          fileParallelism: false,
+          // Tests wait for browsers more than they reckon; more at once would starve each other.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // A test that fails now and then is a fault to find, not to retry.

@@ -3,7 +3,9 @@ import type { BrowserName } from '../tools/browsers.ts';
 import { type Launched, type LaunchOptions, type Site, serve, start } from './harness.ts';
 
 /** The browsers of this run; `CLAIMNOTE_BROWSERS=firefox` narrows it while one works on a fault. */
-const names = (process.env.CLAIMNOTE_BROWSERS ?? 'chromium,firefox').split(',') as BrowserName[];
+export const names = (process.env.CLAIMNOTE_BROWSERS ?? 'chromium,firefox').split(
+  ',',
+) as BrowserName[];
 
 export interface Bench {
   name: BrowserName;

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { inBothBrowsers } from './both.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inBothBrowsers, names } from './both.ts';
 import {
   cardWith,
   changeSettings,
@@ -11,6 +11,8 @@ import {
   hover,
   openPopup,
   readMarks,
+  serve,
+  settled,
   start,
   until,
 } from './harness.ts';
@@ -115,31 +117,6 @@ inBothBrowsers('switching off', (bench) => {
     await changeSettings(bench.on, { sites: {} });
     await hasMarks(first);
   });
-});
-
-inBothBrowsers('a site switched off', (bench) => {
-  it('stays off after a restart of the browser, and others stay on', async () => {
-    const profile = mkdtempSync(join(tmpdir(), 'claimnote-profile-'));
-    const off = bench.site.put('/off', text);
-    const on = off.replace('127.0.0.1', 'localhost');
-    const before = await start(bench.name, { profile });
-    try {
-      const page = await before.open(off);
-      await hasMarks(page);
-      await changeSettings(before, { sites: { '127.0.0.1': 'off' } });
-      await isBare(page);
-    } finally {
-      await before.close();
-    }
-    const after = await start(bench.name, { profile });
-    try {
-      await hasMarks(await after.open(on));
-      expect(await readMarks(await after.open(off))).toEqual([]);
-    } finally {
-      await after.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-    }
-  });
 
   if (bench.name === 'chromium')
     it('stays off when the background was stopped and starts anew', async () => {
@@ -158,4 +135,32 @@ inBothBrowsers('a site switched off', (bench) => {
       await hasMarks(page);
       await page.close();
     });
+});
+
+describe.each(names)('a site switched off (%s)', (name) => {
+  it('stays off after a restart of the browser, and others stay on', async () => {
+    const site = await serve();
+    const profile = mkdtempSync(join(tmpdir(), 'claimnote-profile-'));
+    const off = site.put('/off', text);
+    const on = off.replace('127.0.0.1', 'localhost');
+    const before = await start(name, { profile });
+    try {
+      const page = await before.open(off);
+      await hasMarks(page);
+      await changeSettings(before, { sites: { '127.0.0.1': 'off' } });
+      await isBare(page);
+    } finally {
+      await before.close();
+    }
+    const after = await start(name, { profile });
+    try {
+      await hasMarks(await after.open(on));
+      const page = await after.open(off);
+      expect(await settled(() => readMarks(page))).toEqual([]);
+    } finally {
+      await after.close();
+      await site.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
 });
