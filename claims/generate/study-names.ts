@@ -16,6 +16,7 @@ export interface StudyHints {
   kinds: Readonly<Record<string, StudyKind>>;
   others: readonly string[];
   linking: readonly string[];
+  going: readonly string[];
   etal: readonly string[];
   common: readonly string[];
 }
@@ -91,7 +92,18 @@ export function studyNames(sources: readonly Source[], hints: StudyHints): Study
     ({ doi, pmid, pmcid, links, journal, names, title, described }) =>
       doi ?? pmid ?? pmcid ?? links ?? journal ?? names ?? title ?? described,
   );
-  const { kinds, others, linking, etal, common } = hints;
+  const { kinds, others, linking, going, etal, common } = hints;
   const { places, issuers } = hints;
-  return { studies: nameable, journals, places, issuers, kinds, others, linking, etal, common };
+  return {
+    studies: nameable,
+    journals,
+    places,
+    issuers,
+    kinds,
+    others,
+    linking,
+    going,
+    etal,
+    common,
+  };
 }
