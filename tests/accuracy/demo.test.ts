@@ -31,9 +31,9 @@ const within = <T extends { start: number; end: number }>(
 
 describe('the sample article', () => {
   it.each(expected.claims)('makes $claim', ({ claim, stance, sentence }) => {
-    expect(within(found.claims, sentence).map((one) => [one.claim, one.stance])).toEqual([
-      [claim, stance],
-    ]);
+    // A sentence can make its claim in two halves.
+    const made = new Set(within(found.claims, sentence).map((one) => `${one.claim} ${one.stance}`));
+    expect([...made]).toEqual([`${claim} ${stance}`]);
   });
 
   it('makes no other claim', () => {
