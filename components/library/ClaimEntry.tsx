@@ -47,7 +47,7 @@ export function ClaimEntry({ evidence, titles, today, actions }: Props) {
       </Disclosure>
       <ExportBox
         summary={t('library.exportClaim')}
-        formats={claimFormats(evidence, actions.exports, t)}
+        formats={() => claimFormats(evidence, actions.exports, t)}
         copy={actions.copy}
       />
     </article>

@@ -10,6 +10,7 @@ import { claimFits, type Filter, noFilter, studyFits } from './filter.ts';
 import { studyFormats } from './formats.ts';
 import { MsDrugs } from './MsDrugs.tsx';
 import { Products } from './Products.tsx';
+import { Still } from './Still.tsx';
 import { StudyEntry } from './StudyEntry.tsx';
 import { SupplementLabels } from './SupplementLabels.tsx';
 import { topicNames } from './topicNames.ts';
@@ -34,9 +35,9 @@ export function Library({ data, actions }: { data: LibraryData; actions: Library
   const usedIn = uses(claims);
   const byId = new Map(sources.map((source) => [source.id, source]));
   const titles = new Map(claims.map(({ claim }) => [claim.id, claim.title]));
-  const shownClaims = claims.filter((evidence) => claimFits(evidence, filter));
-  const shownSources = sources.filter((source) =>
-    studyFits(source, usedIn.get(source.id) ?? [], filter),
+  const shownClaims = new Set(claims.filter((evidence) => claimFits(evidence, filter)));
+  const shownSources = new Set(
+    sources.filter((source) => studyFits(source, usedIn.get(source.id) ?? [], filter)),
   );
   useAnchor(
     (hash) => anchorIn(hash, new Set(titles.keys()), new Set(byId.keys())),
@@ -65,47 +66,57 @@ export function Library({ data, actions }: { data: LibraryData; actions: Library
       <Filters filter={filter} topics={topicNames(claims, t)} change={setFilter} />
       <p role="status" class="cn-small">
         {t('library.shown', [
-          String(shownClaims.length),
+          String(shownClaims.size),
           String(claims.length),
-          String(shownSources.length),
+          String(shownSources.size),
           String(sources.length),
         ])}
       </p>
       <section aria-labelledby="claims">
         <h2 id="claims">{t('library.claims')}</h2>
-        {shownClaims.map((evidence) => (
-          <ClaimEntry
-            key={evidence.claim.id}
-            evidence={evidence}
-            titles={titles}
-            today={data.today}
-            actions={actions}
-          />
+        {claims.map((evidence) => (
+          <Still key={evidence.claim.id} hidden={!shownClaims.has(evidence)}>
+            {() => (
+              <ClaimEntry
+                evidence={evidence}
+                titles={titles}
+                today={data.today}
+                actions={actions}
+              />
+            )}
+          </Still>
         ))}
       </section>
       <section aria-labelledby="studies">
         <h2 id="studies">{t('library.studies')}</h2>
         <ExportBox
-          summary={t('library.exportShown', shownSources.length)}
-          formats={studyFormats(shownSources, 'claimnote-sources', actions.exports)}
+          summary={t('library.exportShown', shownSources.size)}
+          formats={() => studyFormats([...shownSources], 'claimnote-sources', actions.exports)}
           copy={actions.copy}
         />
-        {shownSources.map((source) => (
-          <StudyEntry
-            key={source.id}
-            source={source}
-            usedIn={usedIn.get(source.id) ?? []}
-            origin={data.origins.get(source.id)}
-            actions={actions}
-          />
+        {sources.map((source) => (
+          <Still key={source.id} hidden={!shownSources.has(source)}>
+            {() => (
+              <StudyEntry
+                source={source}
+                usedIn={usedIn.get(source.id) ?? []}
+                origin={data.origins.get(source.id)}
+                actions={actions}
+              />
+            )}
+          </Still>
         ))}
       </section>
       {approvals !== undefined && (
-        <>
-          <Products approvals={approvals} sources={byId} />
-          <SupplementLabels labels={approvals.supplementLabels} sources={byId} />
-          <MsDrugs drugs={approvals.msDrugs} sources={byId} />
-        </>
+        <Still>
+          {() => (
+            <>
+              <Products approvals={approvals} sources={byId} />
+              <SupplementLabels labels={approvals.supplementLabels} sources={byId} />
+              <MsDrugs drugs={approvals.msDrugs} sources={byId} />
+            </>
+          )}
+        </Still>
       )}
       <PageLinks />
     </main>

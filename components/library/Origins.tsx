@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
 import { ExternalLink } from '../ExternalLink.tsx';
 import { type MessageKey, useT } from '../i18n.ts';
+import { LateDisclosure } from './LateDisclosure.tsx';
 import type { Origin } from './types.ts';
 
 type Seen = Origin[string];
@@ -37,20 +37,13 @@ function byPlace(origin: Origin): { fields: string[]; seen: Seen }[] {
   return [...places.values()];
 }
 
-/** How we know each field of a record. Its many links are made only once it is opened. */
+/** How we know each field of a record. */
 export function Origins({ origin }: { origin: Origin }) {
   const t = useT();
-  const [opened, setOpened] = useState(false);
   return (
-    <details
-      class="cn-more origins"
-      onToggle={(event) => {
-        if (event.currentTarget.open) setOpened(true);
-      }}
-    >
-      <summary>{t('library.origin.summary')}</summary>
-      {opened && (
-        <dl class="cn-more-body cn-small">
+    <LateDisclosure summary={t('library.origin.summary')} class="origins">
+      {() => (
+        <dl class="cn-small">
           {byPlace(origin).map(({ fields, seen }) => (
             <div key={fields[0]}>
               <dt>{fields.join(', ')}</dt>
@@ -67,6 +60,6 @@ export function Origins({ origin }: { origin: Origin }) {
           ))}
         </dl>
       )}
-    </details>
+    </LateDisclosure>
   );
 }

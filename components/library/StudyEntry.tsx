@@ -48,7 +48,7 @@ export function StudyEntry({ source, usedIn, origin, actions }: Props) {
       <div class="row">
         <ExportBox
           summary={t('library.exportStudy')}
-          formats={studyFormats([source], `claimnote-${source.id}`, actions.exports)}
+          formats={() => studyFormats([source], `claimnote-${source.id}`, actions.exports)}
           copy={actions.copy}
         />
         {origin !== undefined && <Origins origin={origin} />}

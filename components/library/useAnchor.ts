@@ -5,7 +5,7 @@ import { useEffect } from 'preact/hooks';
  * the address changes.
  *
  * @param resolve the element id for a hash, or null
- * @param reveal called where the element is not shown, so that it can be
+ * @param reveal called where the element is hidden, so that it can be seen
  */
 export function useAnchor(resolve: (hash: string) => string | null, reveal: () => void): void {
   useEffect(() => {
@@ -17,7 +17,7 @@ export function useAnchor(resolve: (hash: string) => string | null, reveal: () =
           document.getElementById(location.hash.slice(1))?.scrollIntoView();
         return;
       }
-      if (document.getElementById(id) === null) reveal();
+      if (document.getElementById(id)?.closest('[hidden]')) reveal();
       // What was revealed is drawn by then, also in a tab that is not in front.
       setTimeout(() => {
         const entry = document.getElementById(id);

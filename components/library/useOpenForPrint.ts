@@ -5,8 +5,9 @@ export function useOpenForPrint(): void {
   useEffect(() => {
     let opened: HTMLDetailsElement[] = [];
     const before = () => {
-      opened = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open], .origins)')];
-      opened = opened.filter((details) => details.querySelector('.export') === null);
+      opened = [
+        ...document.querySelectorAll<HTMLDetailsElement>('details:not([open], .origins, .exports)'),
+      ];
       for (const details of opened) details.open = true;
     };
     const after = () => {

@@ -7,7 +7,9 @@ import { button, fill, pressButton, says, unsays } from './own-page.ts';
 inBothBrowsers('the evidence library', (bench) => {
   let library: Page;
   const entries = (part: string) =>
-    library.$$eval(`[aria-labelledby="${part}"] > .entry`, (all) => all.map(({ id }) => id));
+    library.$$eval(`[aria-labelledby="${part}"] > :not([hidden]) > .entry`, (all) =>
+      all.map(({ id }) => id),
+    );
   const goTo = (hash: string) =>
     library.evaluate((to) => {
       location.hash = to;
@@ -20,15 +22,20 @@ inBothBrowsers('the evidence library', (bench) => {
         return '#';
       };
     });
-    await library.evaluate(
-      (id, wanted) => {
-        const select = [...document.querySelectorAll<HTMLSelectElement>(`#${id} select`)][0];
-        if (select === undefined) throw new Error(`${id} has nothing to export`);
-        select.value = wanted;
-        select.dispatchEvent(new Event('change', { bubbles: true }));
-      },
-      entry,
-      format,
+    await until(() =>
+      library.evaluate(
+        (id, wanted) => {
+          const fold = document.querySelector<HTMLDetailsElement>(`#${id} .exports`);
+          if (fold) fold.open = true;
+          const select = fold?.querySelector('select');
+          if (!select) return false;
+          select.value = wanted;
+          select.dispatchEvent(new Event('change', { bubbles: true }));
+          return true;
+        },
+        entry,
+        format,
+      ),
     );
     await until(() =>
       library.evaluate(
@@ -113,6 +120,7 @@ inBothBrowsers('the evidence library', (bench) => {
     await says(library, 'Nascobal');
     await says(library, 'That makes the product an unapproved new drug.');
     await says(library, 'interferon beta-1a');
+    await goTo('#study-miller-2005');
     await library.$eval('#study-miller-2005 .origins', (one) => {
       (one as HTMLDetailsElement).open = true;
     });
