@@ -12,7 +12,7 @@ export interface Arranged {
 /**
  * @param entries in document order
  * @param density `claims`: claims alone; `section`: with studies and the first mention of each
- *   topic in each section; `all`: everything
+ *   topic in each section, unless it lies in a claim, which is marked itself; `all`: everything
  */
 export function arrange(entries: readonly Entry[], density: Settings['density']): Arranged {
   const shown = new Set<Item>();
@@ -26,9 +26,12 @@ export function arrange(entries: readonly Entry[], density: Settings['density'])
   };
   for (const { section, items } of entries) {
     let last: Item | undefined;
+    const isInClaim = ({ start, end }: Item): boolean =>
+      items.some((item) => item.kind === 'claim' && item.start <= start && end <= item.end);
     for (const item of items) {
       if (item.kind !== 'claim' && density === 'claims') continue;
-      if (item.kind === 'mention' && density === 'section' && !isFirst(section, item.id)) continue;
+      if (item.kind === 'mention' && density === 'section')
+        if (!isFirst(section, item.id) || isInClaim(item)) continue;
       shown.add(item);
       const again = item.kind === 'claim' && last?.start === item.start && last.end === item.end;
       if (!again) painted.add(item);

@@ -27,6 +27,13 @@ it('marks claims, studies and the first mention of a topic in a section', () => 
   expect([...arrange(page, 'section').shown]).toEqual([c1, c2, study, m1, m3, m4]);
 });
 
+it('leaves a mention to the mark of the claim that it lies in', () => {
+  const inside = item('mention', 'ms', 30);
+  const later = item('mention', 'ms', 60);
+  expect([...arrange([entry(first, c1, inside, later)], 'section').shown]).toEqual([c1]);
+  expect(arrange([entry(first, c1, inside)], 'all').shown.has(inside)).toBe(true);
+});
+
 it('marks everything where the reader wants that', () => {
   expect(arrange(page, 'all').shown.size).toBe(7);
 });
