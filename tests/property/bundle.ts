@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { build, type Rollup } from 'vite';
+import { root } from '../tools/plain.ts';
+
+/** @returns one script that gives a page `fuzz.tryPage(seed)`; see `page/edits.ts` */
+export async function bundle(): Promise<string> {
+  const built = (await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: join(root, 'tests/property/page/edits.ts'), formats: ['iife'], name: 'fuzz' },
+    },
+  })) as Rollup.RollupOutput[];
+  const code = built[0]?.output[0].code;
+  if (code === undefined) throw new Error('The page side could not be bundled.');
+  return code;
+}
