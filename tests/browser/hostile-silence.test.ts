@@ -6,6 +6,7 @@ import { cardOn, marked, openPage, paragraph, plain } from './hostile-page.ts';
 /** Writes down whatever a script of ours could let a page notice. */
 const listener = `<script>
   window.heard = [];
+  window.names = 0;
   for (const type of ['message', 'wxt', 'toggle', 'beforetoggle', 'error', 'unhandledrejection', 'securitypolicyviolation'])
     addEventListener(type, (event) => heard.push(type + JSON.stringify(event.data ?? '')), true);
   const dispatch = EventTarget.prototype.dispatchEvent;
@@ -146,7 +147,7 @@ inBothBrowsers('a page that speaks to the extension', (bench) => {
     const page = await openPage(bench, paragraph, {
       headers: {
         'content-security-policy':
-          "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; sandbox allow-same-origin; report-uri /breach",
+          "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; report-uri /breach",
       },
     });
     await marked(page, /cures/);
