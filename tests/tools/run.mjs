@@ -79,8 +79,11 @@ async function main() {
   checkNode();
   installPackages();
   prepareWxt();
+  const { NODE_ENV } = process.env;
   const { runnerImport } = await import('vite');
   const { module } = await runnerImport(file, { root, logLevel: 'error' });
+  // Vite sets it to "development", and a build that a tool starts so would not be the one that ships.
+  if (NODE_ENV === undefined) delete process.env.NODE_ENV;
   process.exitCode = await module.main(words);
 }
 

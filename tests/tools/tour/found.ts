@@ -1,12 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import type { Claim } from '../../../claims/schema.ts';
+import { verdict } from '../../../claims/verdict.ts';
 import type { FoundItem, FrameReport } from '../../../entrypoints/shared/messages.ts';
 import { type Launched, stored, tabOf, until } from '../../browser/harness.ts';
 import { root } from '../plain.ts';
 
-const titleOf = (claim: string): string =>
-  JSON.parse(readFileSync(join(root, `claims/data/claims/${claim}.json`), 'utf8')).title;
+const claimOf = (id: string): Claim =>
+  JSON.parse(readFileSync(join(root, `claims/data/claims/${id}.json`), 'utf8'));
+
+const verdictOf = ({ stance, fit }: FoundItem, { direction, polar }: Claim): string =>
+  stance === undefined || fit === undefined
+    ? ''
+    : (verdict(direction, stance, fit, polar) ?? 'asked');
 
 /**
  * What the extension reported of a page, once it has read it to the end.
@@ -32,17 +39,19 @@ const cut = (text: string, length: number): string => {
 
 /** A table of statements, studies and terms for the terminal. */
 export function tableOf(items: readonly FoundItem[]): string {
-  const claims = items.filter(({ kind, id }) => kind === 'claim' && id !== null);
+  const claims = items.flatMap((item) =>
+    item.kind === 'claim' && item.id !== null ? [{ item, claim: claimOf(item.id) }] : [],
+  );
   const studies = items.filter(({ kind }) => kind === 'study');
   const terms = items.filter(({ kind }) => kind === 'mention');
-  const width = Math.max(10, ...claims.map(({ id }) => titleOf(id ?? '').length));
-  const row = (what: string, how: string, words: string) =>
-    `${what.padEnd(width + 2)}${how.padEnd(22)}${cut(words, 90)}`;
+  const width = Math.max(10, ...claims.map(({ claim }) => claim.title.length));
+  const row = (what: string, how: string, against: string, words: string) =>
+    `${what.padEnd(width + 2)}${how.padEnd(22)}${against.padEnd(11)}${cut(words, 80)}`;
   return [
-    row('Statement', 'How it is put', 'In the words of the page'),
-    row('-'.repeat(width), '-'.repeat(20), '-'.repeat(40)),
-    ...claims.map(({ id, stance, fit, words }) =>
-      row(titleOf(id ?? ''), `${stance}, ${fit}`, words),
+    row('Statement', 'How it is put', 'Evidence', 'In the words of the page'),
+    row('-'.repeat(width), '-'.repeat(20), '-'.repeat(9), '-'.repeat(40)),
+    ...claims.map(({ item, claim }) =>
+      row(claim.title, `${item.stance}, ${item.fit}`, verdictOf(item, claim), item.words),
     ),
     '',
     ...studies.map(({ id, words }) => `Study ${id ?? '(not one we know)'}: ${cut(words, 90)}`),
