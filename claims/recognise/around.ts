@@ -21,7 +21,7 @@ export function around(c: Compiled, block: Block, context: Context): Around {
   const read = (other: Block | undefined): Scan | null => {
     if (!other || other === block) return null;
     const s = scan(c, other);
-    weigh(c, s.tokens, s.sentences, s.names, [], false);
+    weigh(s.tokens, s.sentences, s.names, [], false);
     return s;
   };
   const heading = block.kind === 'heading' ? null : read(context.heading);

@@ -19,6 +19,20 @@ export interface Before {
   page: readonly Candidate[];
 }
 
+/** The names that begin between two words, the second exclusive; the list is in their order. */
+export function namesBetween(names: readonly Candidate[], from: number, to: number): Candidate[] {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (names[middle]!.from < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < names.length && names[end]!.from < to) end++;
+  return names.slice(low, end);
+}
+
 /** The price of a subject that is not said: see Occurrence.cost. */
 export const PRICE = { stands: 1, pronoun: 2, left: 2, page: 1.5, pageLeft: 2.5 } as const;
 
@@ -36,9 +50,7 @@ export function carriedInto(own: Scan, k: number, before: Before): Carried {
   };
   const first = own.sentences[Math.max(0, k - 2)]!;
   const here = own.sentences[k]!;
-  for (const name of own.names) {
-    if (name.from >= first.from && name.from < here.from) offer(name);
-  }
+  for (const name of namesBetween(own.names, first.from, here.from)) offer(name);
   if (k < 2) for (const name of before.last) offer(name);
   for (const name of before.heading) offer(name);
   return carried;

@@ -1,5 +1,5 @@
 import type { Carried } from './carry.ts';
-import { PRICE } from './carry.ts';
+import { namesBetween, PRICE } from './carry.ts';
 import type { Compiled } from './compile.ts';
 import { match, type Occurrence } from './match.ts';
 import type { Candidate } from './mentions.ts';
@@ -65,11 +65,11 @@ function putTopics(
   left: Slots,
   put: (cls: number, o: Occurrence) => void,
 ): void {
+  const here = namesBetween(scan.names, sentence.from, sentence.to);
   for (const topic of c.topics) {
     let said: Candidate | undefined;
-    for (const name of scan.names) {
-      if (name.topic !== topic.id || name.from < sentence.from || name.from >= sentence.to)
-        continue;
+    for (const name of here) {
+      if (name.topic !== topic.id) continue;
       if (name.score <= -9) continue;
       if (!said || name.score > said.score) said = name;
       put(topic.cls, { from: name.from, to: name.to, cost: 0, rests: [name] });

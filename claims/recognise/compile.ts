@@ -50,7 +50,8 @@ export interface Compiled {
   frames: FrameCompiled[];
   /** Frames by the classes that one step of theirs needs. */
   framesByKey: Map<number, number[]>;
-  studies: StudyIndex;
+  /** Null where the knowledge names no studies. */
+  studies: StudyIndex | null;
 }
 
 /** Makes knowledge ready for reading. Throws with the pattern's text when one is malformed. */
@@ -128,7 +129,7 @@ export function compile(knowledge: Knowledge): Compiled {
     concepts,
     frames,
     framesByKey,
-    studies: studyIndex(knowledge.studies),
+    studies: knowledge.studies ? studyIndex(knowledge.studies) : null,
   };
 }
 

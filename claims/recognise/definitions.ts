@@ -1,4 +1,3 @@
-import type { Compiled } from './compile.ts';
 import type { Candidate } from './mentions.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -8,10 +7,10 @@ import type { Tokens } from './tokens.ts';
  * Hearst's idea, with initials only.
  */
 export function defined(
-  _c: Compiled,
   tokens: Tokens,
   candidate: Candidate,
-  found: readonly Candidate[],
+  last: Candidate | undefined,
+  next: Candidate | undefined,
 ): number {
   const before = tokens.text.charAt(candidate.start - 1);
   const after = tokens.text.slice(candidate.end, candidate.end + 3);
@@ -21,22 +20,18 @@ export function defined(
     .toLowerCase();
   if (letters.length < 2) return 0;
   if (before === '(' || before === '[' || before === '"') {
-    if (ownName(found, candidate, candidate.from - 1)) return 1;
+    if (spelledBy(last, candidate) && last?.to === candidate.from - 1) return 1;
     if (spells(tokens, candidate.from - 1, -1, letters)) return -1;
   }
   if (/^ ?[([=]/.test(after)) {
-    const own = found.some(
-      (f) =>
-        f !== candidate && !f.unsure && f.topic === candidate.topic && f.from === candidate.to + 1,
-    );
-    if (own) return 1;
+    if (spelledBy(next, candidate) && next?.from === candidate.to + 1) return 1;
     if (spells(tokens, candidate.to + 1, 1, letters)) return -1;
   }
   return 0;
 }
 
-function ownName(found: readonly Candidate[], candidate: Candidate, last: number): boolean {
-  return found.some((f) => !f.unsure && f.topic === candidate.topic && f.to === last);
+function spelledBy(name: Candidate | undefined, candidate: Candidate): boolean {
+  return name !== undefined && !name.unsure && name.topic === candidate.topic;
 }
 
 /** Whether the words next to `at` begin with the letters of the short form, one word may be between. */

@@ -11,7 +11,7 @@ export interface Knowledge {
   /** Classes made of patterns over other classes, worked out in this order. */
   readonly concepts: Readonly<Record<string, readonly string[]>>;
   readonly claims: readonly ClaimFrames[];
-  readonly studies: StudyNames;
+  readonly studies?: StudyNames;
 }
 
 /** A subject: its names, and how to tell them from look-alikes. */

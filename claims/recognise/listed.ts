@@ -29,7 +29,7 @@ export function listedClaims(
   const under = block.kind === 'item' || !near.before ? near.heading : null;
   for (const title of [lead, under]) {
     if (!title || title.folded.text.length > LONGEST || out.length > 0) continue;
-    const head = title.folded.text.replace(/[.?!:\s]+$/, '');
+    const head = plainTitle(c, title);
     const first = own.sentences[0];
     if (!first || !head) continue;
     const start = `${head.replace(/[.?!](?=\s)/g, ',')}, `;
@@ -37,7 +37,7 @@ export function listedClaims(
       ...block,
       text: `${start}${own.folded.text.slice(first.start, first.end)}.`,
     });
-    weigh(c, both.tokens, both.sentences, both.names, [], false);
+    weigh(both.tokens, both.sentences, both.names, [], false);
     const sentence = both.sentences[0];
     if (!sentence) continue;
     const carried = carriedInto(both, 0, { last: [], heading: [], page: near.names.page });
@@ -49,6 +49,21 @@ export function listedClaims(
     }
   }
   return out;
+}
+
+/** A title without its last sign; a question without its "may", which is the asker's doubt alone. */
+function plainTitle(c: Compiled, title: Scan): string {
+  const { text, start, end, count } = title.tokens;
+  let out = text;
+  if (text.trimEnd().endsWith('?')) {
+    const modal = c.numbers.get('modal');
+    c.lexicon.find(title.tokens, 0, count, ({ id, from, to }) => {
+      if (id !== modal) return;
+      const [a, b] = [start[from]!, end[to]!];
+      out = out.slice(0, a) + ' '.repeat(b - a) + out.slice(b);
+    });
+  }
+  return out.replace(/[.?!:\s]+$/, '');
 }
 
 /** The name as its own block knows it: only there was it weighed with all that stands around it. */

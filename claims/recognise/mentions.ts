@@ -103,12 +103,14 @@ function addSeries(name: Named, tokens: Tokens, out: Candidate[], last: number):
 /** A rule on what stands beside a name that weighs so much settles its sense alone. */
 export const DECISIVE = 9;
 
+/** More sure names than this in a block say no more. */
+const COUNTED = 3;
+
 /** From here on an unsure name speaks for the other topics' unsure names in its block. */
 const LIKELY = 4;
 
 /** Weighs the cues of the block and of what stands before it for every unsure name. */
 export function weigh(
-  c: Compiled,
   tokens: Tokens,
   sentences: readonly Sentence[],
   found: Candidate[],
@@ -116,7 +118,15 @@ export function weigh(
   why: boolean,
 ): void {
   const sums = new Map<UnsureCompiled, ReturnType<typeof cuesFor>>();
-  for (const candidate of found) {
+  const sure = new Map<string, number>();
+  let allSure = 0;
+  for (const name of found) {
+    if (name.unsure) continue;
+    sure.set(name.topic, (sure.get(name.topic) ?? 0) + 1);
+    allSure++;
+  }
+  let k = 0;
+  for (const [i, candidate] of found.entries()) {
     const unsure = candidate.unsure;
     if (!unsure) continue;
     let cues = sums.get(unsure);
@@ -140,7 +150,8 @@ export function weigh(
         candidate.why.push({ decision: 'mention', rule: rule.rule, words: [near.trim()] });
       }
     }
-    const sentence = sentences.find((s) => s.start <= candidate.start && candidate.start < s.end);
+    while (k < sentences.length && sentences[k]!.end <= candidate.start) k++;
+    const sentence = sentences[k];
     for (const cue of cues) {
       const here = sentence && cue.start >= sentence.start && cue.start < sentence.end;
       score += cue.weight * (cue.outside ? 0.5 : here ? 1 : 0.7);
@@ -148,20 +159,18 @@ export function weigh(
         candidate.why.push({ decision: 'mention', rule: 'cue', words: [cue.word] });
       }
     }
-    candidate.defined = defined(c, tokens, candidate, found);
+    candidate.defined = defined(tokens, candidate, found[i - 1], found[i + 1]);
     score += candidate.defined * 12;
-    for (const other of found) {
-      if (other.score === Number.POSITIVE_INFINITY)
-        score += other.topic === candidate.topic ? 3 : 1;
-    }
+    const same = Math.min(sure.get(candidate.topic) ?? 0, COUNTED);
+    score += 3 * same + Math.min(allSure - (sure.get(candidate.topic) ?? 0), COUNTED);
     if (settled < 0) score = Math.min(score, -2 * DECISIVE);
     if (settled > 0) score = Math.max(score, DECISIVE);
     candidate.score = score;
   }
+  const likely = new Set<string>();
+  for (const name of found) if (name.unsure && name.score >= LIKELY) likely.add(name.topic);
   for (const candidate of found) {
-    const settled = Math.abs(candidate.score) >= DECISIVE;
-    if (settled) continue;
-    const other = found.some((f) => f.topic !== candidate.topic && f.unsure && f.score >= LIKELY);
-    if (other) candidate.score += 2;
+    if (Math.abs(candidate.score) >= DECISIVE) continue;
+    if (likely.size > (likely.has(candidate.topic) ? 1 : 0)) candidate.score += 2;
   }
 }

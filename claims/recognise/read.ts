@@ -24,7 +24,6 @@ export function readBlock(
   const near = around(c, block, context);
   const outside = [near.before, near.lead, near.heading].filter((s) => s !== null);
   weigh(
-    c,
     own.tokens,
     own.sentences,
     own.names,
@@ -32,7 +31,7 @@ export function readBlock(
     why,
   );
   const claims = claimsIn(c, own, block, context, near, why);
-  const studies = studiesOf(c.studies, own, block, why);
+  const studies = c.studies ? studiesOf(c.studies, own, block, why) : [];
   if (own.names.length === 0 && claims.length === 0 && studies.length === 0) return null;
   return numbered(own, claims, studies);
 }
