@@ -48,6 +48,7 @@ export function Library({ data, actions }: { data: LibraryData; actions: Library
     <main class="page library">
       <h1>{t('library.title')}</h1>
       <p>{t('library.intro', [data.version])}</p>
+      <p class="cn-clinician">{t('card.clinician')}</p>
       <nav class="page-links contents" aria-label={t('library.contents')}>
         {(
           [

@@ -36,7 +36,11 @@ export function FindingsView({ findings, goTo }: Props) {
       <NamedStudies studies={studies} goTo={go} />
       {mentions > 0 && <p>{t('popup.mentions', mentions)}</p>}
       <Unsaid claims={unsaid} />
-      {!nothing && <p class="coverage">{t('popup.coverage', sentences.length)}</p>}
+      {!nothing && (
+        <p class="coverage">
+          {t('popup.coverage', sentences.length)} {t('card.clinician')}
+        </p>
+      )}
     </section>
   );
 }
