@@ -17,8 +17,11 @@ export interface StudyHints {
   others: readonly string[];
   linking: readonly string[];
   going: readonly string[];
+  people: readonly string[];
+  numbers: Readonly<Record<string, number>>;
   etal: readonly string[];
   common: readonly string[];
+  quoted: readonly string[];
 }
 
 /** Words that say nothing of what a title is about. */
@@ -52,7 +55,10 @@ function nameOf(source: Source, hints: StudyHints, journals: readonly string[][]
   const { id, DOI, PMID, PMCID, volume } = source;
   const of = source.type === 'article-journal' ? source['container-title'] : undefined;
   const journal = journals.findIndex(([full]) => full === of);
-  const [year, month] = source.issued?.['date-parts'][0] ?? [];
+  const [issued, month] = source.issued?.['date-parts'][0] ?? [];
+  // Some records have no date that anybody saw; our own id has one, which is good enough to find by.
+  const year = issued ?? (Number(/-(\d{4})(?:-|$)/.exec(id)?.[1] ?? 0) || undefined);
+  const paper = source.type === 'article-journal' || source.type === 'paper-conference';
   const families = familyNames(source);
   const authors = (families.length > 0 ? families : (hints.authors[id] ?? [])).slice(0, 2);
   const page = of && firstPage(source.page);
@@ -71,7 +77,7 @@ function nameOf(source: Source, hints: StudyHints, journals: readonly string[][]
     ...(of && month && { month }),
     ...(of && volume && { volume }),
     ...(page && { page }),
-    ...(of && authors.length > 0 && { authors }),
+    ...(paper && authors.length > 0 && { authors }),
     ...(names.length > 0 && { names }),
     ...(title && { title }),
     ...(described && { described }),
@@ -92,18 +98,8 @@ export function studyNames(sources: readonly Source[], hints: StudyHints): Study
     ({ doi, pmid, pmcid, links, journal, names, title, described }) =>
       doi ?? pmid ?? pmcid ?? links ?? journal ?? names ?? title ?? described,
   );
-  const { kinds, others, linking, going, etal, common } = hints;
+  const { kinds, others, linking, going, people, numbers, etal, common, quoted } = hints;
   const { places, issuers } = hints;
-  return {
-    studies: nameable,
-    journals,
-    places,
-    issuers,
-    kinds,
-    others,
-    linking,
-    going,
-    etal,
-    common,
-  };
+  const words = { kinds, others, linking, going, people, numbers, etal, common, quoted };
+  return { studies: nameable, journals, places, issuers, ...words };
 }

@@ -19,6 +19,8 @@ interface Find {
 
 /** Finds of one study with at most this many characters between are one: "Wade et al. (doi:…)". */
 const NEAR = 60;
+/** Up to here the second is part of the same entry in a list of references, and left out. */
+const ENTRY = 220;
 
 /** The studies that a block names, in order of `start`. */
 export function studiesOf(index: StudyIndex, scan: Scan, block: Block, why: boolean): StudyFound[] {
@@ -45,9 +47,10 @@ export function studiesOf(index: StudyIndex, scan: Scan, block: Block, why: bool
     }));
 }
 
-/** Whether the second find of a study says no more than the first: in the same words or sentence. */
+/** Whether the second find of a study says no more than the first: in the same words or sentence, or vaguer. */
 function beside(scan: Scan, one: Find, find: Find, sentence: number): boolean {
-  if (one.start < find.end + NEAR && find.start < one.end + NEAR) return true;
+  if (find.rule === 'study-described' || find.rule === 'study-author') return true;
+  if (one.start < find.end + ENTRY && find.start < one.end + ENTRY) return true;
   const { start, end } = scan.sentences[sentence] ?? { start: 0, end: 0 };
   return start <= one.start && one.start < end;
 }

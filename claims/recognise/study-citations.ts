@@ -150,10 +150,13 @@ function byAuthor(index: StudyIndex, chain: Chain, author: Piece<Named>): Cited 
     );
   const alone = only(first);
   if (!alone || dated.length > 0 || journals.length > 0) return null;
-  if (index.common.has(tokens.word.slice(author.from, author.to + 1).join(' '))) return null;
+  const family = tokens.word.slice(author.from, author.to + 1).join(' ');
+  if (index.common.has(family)) return null;
   if (etal && etal.from <= author.to + 3)
     return { from: author.from, to: etal.to, study: alone, rule: 'study-author' };
   const owned = /^'s? /.test(tokens.text.slice(tokens.end[author.to], tokens.end[author.to]! + 3));
+  if (!index.quoted.has(family) && told(parts, author, alone))
+    return { from: author.from, to: author.to, study: alone, rule: 'study-author' };
   const work = behind.find(({ part, from }) => part.is === 'kind' && from === author.to + 1);
   const own = owned || before === 'the';
   return work && own
@@ -195,11 +198,18 @@ function byJournal(index: StudyIndex, chain: Chain, journal: Piece<Named>): Cite
     const study = only(named.length > 0 ? named : ours);
     if (!study || chain.contradicts(year, study)) return null;
     const signed = named.length > 0 || volumeFits(chain, year, study);
+    if (!signed && study.described?.needs && !told(parts, journal, study)) return null;
     if (!signed && (common || elsewhere(parts, journal) || stranger(chain, journal, study)))
       return null;
     return cite(journal, year, study, 'study-journal-date');
   }
   return null;
+}
+
+/** Whether a word of the study's own subject stands near. */
+function told(parts: Parts, { from, to }: Piece, study: StudyName): boolean {
+  const near = within(parts.all, from - 2 * SPREAD, to + 2 * SPREAD, (one) => one.from);
+  return near.some(({ part }) => part.is === 'cue' && part.studies.includes(study));
 }
 
 /** Whether a subject stands near that is none of ours: "a review of sleep in JAMA Neurology". */

@@ -1,30 +1,14 @@
 import type { ScannedSentence } from './scan.ts';
 import type { Cited } from './study-citations.ts';
-import type { Part, StudyIndex } from './study-index.ts';
+import type { StudyIndex } from './study-index.ts';
 import type { StudyDescription, StudyName } from './study-names.ts';
-import { isUpper, type Parts, type Piece, within } from './study-parts.ts';
+import { type Parts, type Piece, within } from './study-parts.ts';
+import { type Of, type Phrase, phraseAround } from './study-phrases.ts';
 import type { Tokens } from './tokens.ts';
 
-/** Words before and behind the word that a description hangs on. */
-const BEFORE = 7;
-const BEHIND = 9;
 /** What a description must count to be one study's, and with a word of its subject. */
 const ENOUGH = 4;
 const WITH_CUE = 3;
-
-type Of<K extends Part['is']> = Extract<Part, { is: K }>;
-
-/** What stands together around one word: "a Turkish study of 35 patients in 2009". */
-interface Phrase {
-  from: number;
-  to: number;
-  marks: Piece<Of<'mark'>>[];
-  kinds: Piece<Of<'kind'>>[];
-  journals: readonly Piece<Of<'journal'>>[];
-  authors: readonly Piece<Of<'author'>>[];
-  years: { at: number; year: number }[];
-  sizes: { at: number; size: number }[];
-}
 
 interface Fitting {
   study: StudyName;
@@ -42,81 +26,49 @@ export function descriptionsIn(
   parts: Parts,
 ): Cited[] {
   const found: Cited[] = [];
-  for (const sentence of sentences) {
+  sentences.forEach((sentence, k) => {
     const inside = within(parts.all, sentence.from, sentence.to - 1, ({ from }) => from);
-    const anchors = inside.filter(({ part }) => part.is === 'mark' || part.is === 'kind');
-    for (const anchor of anchors) {
+    const next = sentences[k + 1]?.to ?? sentence.to;
+    const about = within(parts.all, sentence.from, next - 1, ({ from }) => from);
+    for (const anchor of inside) {
+      if (anchor.part.is !== 'mark' && anchor.part.is !== 'kind') continue;
+      if (anchor.part.is === 'kind' && index.names.kinds[anchor.part.key]?.issued) continue;
       const phrase = phraseAround(index, tokens, sentence, inside, parts, anchor);
-      if (anchor.part.is === 'kind' && phrase.marks.length > 0 && weigh(index, anchor) === 0)
-        continue;
-      const best = bestOf(index, phrase, anchor, inside);
-      if (!best || strayed(inside, anchor, phrase)) continue;
-      found.push({ from: best.from, to: best.to, study: best.study, rule: 'study-described' });
+      if (anchor.part.is === 'kind' && weigh(index, anchor) <= 0) {
+        if (phrase.marks.length > 0 || phrase.years.length + phrase.sizes.length === 0) continue;
+      }
+      if (strayed(inside, anchor, phrase)) continue;
+      const issuer = anchor.part.is === 'mark' && !anchor.part.place;
+      found.push(...readings(index, phrase, anchor, issuer ? parts.all : about));
     }
+  });
+  return found;
+}
+
+/** The study of a phrase; of "meta-analyses of 2017 and 2020" those of each year. */
+function readings(
+  index: StudyIndex,
+  phrase: Phrase,
+  anchor: Piece,
+  cues: readonly Piece[],
+): Cited[] {
+  const found: Cited[] = [];
+  const dated = phrase.years.length > 0 ? phrase.years.map((year) => [year]) : [[]];
+  for (const years of dated) {
+    const best = bestOf(index, { ...phrase, years }, anchor, cues);
+    if (!best) continue;
+    let { from, to } = best;
+    // "A Turkish and a Swedish study": each has its own words only.
+    if (anchor.part.is === 'mark' && phrase.marks.length > 1) ({ from, to } = anchor);
+    const [year] = years;
+    if (year && found.length > 0) from = to = year.at;
+    found.push({ from, to, study: best.study, rule: 'study-described' });
   }
   return found;
 }
 
 const weigh = (index: StudyIndex, { part }: Piece): number =>
   part.is === 'kind' ? (index.names.kinds[part.key]?.weight ?? 0) : 0;
-
-function phraseAround(
-  index: StudyIndex,
-  tokens: Tokens,
-  sentence: ScannedSentence,
-  inside: readonly Piece[],
-  parts: Parts,
-  anchor: Piece,
-): Phrase {
-  const issuer = anchor.part.is === 'mark' && !anchor.part.place;
-  const ends = (i: number) => breaks(index, tokens, i, issuer);
-  let from = anchor.from;
-  while (from > Math.max(sentence.from, anchor.from - BEFORE) && !ends(from)) from--;
-  let to = anchor.to;
-  while (to + 1 < Math.min(sentence.to, anchor.to + BEHIND) && !ends(to + 1)) to++;
-  const here = inside.filter((one) => one.from >= from && one.to <= to);
-  const is = <K extends Part['is']>(kind: K) =>
-    here.filter((one): one is Piece<Of<K>> => one.part.is === kind);
-  const years = within(parts.years, from, to, ({ at }) => at);
-  return {
-    from,
-    to,
-    marks: is('mark'),
-    kinds: is('kind'),
-    journals: is('journal').filter((one) => !index.common.has(wordsOf(tokens, one))),
-    authors: is('author'),
-    years: [...years],
-    sizes: sizesIn(tokens, from, to),
-  };
-}
-
-const wordsOf = (tokens: Tokens, { from, to }: Piece): string =>
-  tokens.word.slice(from, to + 1).join(' ');
-
-/** Whether a phrase ends between the word before and this one. "NICE, 2024" goes on. */
-function breaks(index: StudyIndex, tokens: Tokens, i: number, issuer: boolean): boolean {
-  const { text, start, end, word } = tokens;
-  const gap = text.slice(end[i - 1], start[i]);
-  if (/[;.!?\n|[\]\u2014]/.test(gap)) return true;
-  if (/:/.test(gap)) return !/^(?:sources?|quelle|fuente)$/.test(word[i - 1]!);
-  if (!/[,()]/.test(gap) || /^(?:19|20)\d\d$/.test(word[i]!)) return false;
-  if (gap.includes(',') && index.going.has(word[i]!)) return false;
-  return !(issuer && isUpper(text.charCodeAt(start[i]!)));
-}
-
-const PEOPLE =
-  /^(?:patients?|people|persons?|participants?|volunteers?|adults?|outpatients?|subjects?|women|men|veterans|cases|personnes|personas|menschen|patienten|pacientes)$/;
-
-function sizesIn(tokens: Tokens, from: number, to: number): Phrase['sizes'] {
-  const sizes: Phrase['sizes'] = [];
-  for (let i = from; i <= to; i++) {
-    const joined = i > 0 && tokens.start[i] === tokens.end[i - 1];
-    if (joined || !/^\d{2,5}$/.test(tokens.word[i]!)) continue;
-    const next = tokens.word.slice(i + 1, i + 4);
-    if (next.some((word) => PEOPLE.test(word))) sizes.push({ at: i, size: Number(tokens.word[i]) });
-  }
-  return sizes;
-}
 
 /** The one study that fits best; null where none fits well enough, or several do. */
 function bestOf(

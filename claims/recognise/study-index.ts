@@ -18,6 +18,8 @@ export type Part =
   | Naming<'cue'>
   | { readonly is: 'mark'; readonly key: string; readonly place: boolean }
   | { readonly is: 'kind'; readonly key: string }
+  | { readonly is: 'number'; readonly size: number }
+  | { readonly is: 'people' }
   | { readonly is: 'other' }
   | { readonly is: 'etal' };
 
@@ -41,9 +43,12 @@ export interface StudyIndex {
   readonly linking: ReadonlySet<string>;
   readonly going: ReadonlySet<string>;
   readonly common: ReadonlySet<string>;
+  readonly quoted: ReadonlySet<string>;
   /** Those that can be described without a name, with the kinds that fit each. */
   readonly described: readonly StudyName[];
 }
+
+const lower = (name: string): string => fold(name).text.toLowerCase();
 
 /** @throws where a phrase has no word in it */
 export function studyIndex(names: StudyNames): StudyIndex {
@@ -92,6 +97,8 @@ export function studyIndex(names: StudyNames): StudyIndex {
   for (const [key, { words }] of Object.entries(names.kinds))
     for (const phrase of words) add(phrase, { is: 'kind', key });
   for (const phrase of names.others) add(phrase, { is: 'other' });
+  for (const phrase of names.people) add(phrase, { is: 'people' });
+  for (const [phrase, size] of Object.entries(names.numbers)) add(phrase, { is: 'number', size });
   for (const phrase of names.etal) add(phrase, { is: 'etal' });
   return {
     names,
@@ -101,7 +108,8 @@ export function studyIndex(names: StudyNames): StudyIndex {
     links,
     linking: new Set(names.linking),
     going: new Set(names.going),
-    common: new Set(names.common.map((name) => fold(name).text.toLowerCase())),
+    common: new Set(names.common.map(lower)),
+    quoted: new Set(names.quoted.map(lower)),
     described: names.studies.filter(({ described }) => described !== undefined),
   };
 }

@@ -21,10 +21,16 @@ export interface StudyNames {
   readonly linking: readonly string[];
   /** Words with which a description goes on behind a comma: "a trial, published in 2002". */
   readonly going: readonly string[];
+  /** Words for those who take part in studies. */
+  readonly people: readonly string[];
+  /** Numbers in words. */
+  readonly numbers: Readonly<Record<string, number>>;
   /** What stands for the other authors: "et al". */
   readonly etal: readonly string[];
   /** Family names so common that they need a year, and journals that need an author or volume. */
   readonly common: readonly string[];
+  /** Family names of people whom articles quote: alone they name no study. */
+  readonly quoted: readonly string[];
 }
 
 export interface StudyKind {
@@ -75,6 +81,8 @@ export interface StudyDescription {
   readonly cues: readonly string[];
   /** How many people took part, as texts count them. */
   readonly sizes?: readonly number[];
+  /** About something else than its topic's word says: one of `cues` must stand near its journal and year. */
+  readonly needs?: boolean;
   /** Taken where several fit equally well. */
   readonly first?: boolean;
 }
