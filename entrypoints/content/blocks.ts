@@ -85,7 +85,15 @@ const built = new Map<Text, PageBlock[]>();
 const most = 2000;
 
 /** To be called when the page has changed. */
-export const forgetBlocks = (): void => built.clear();
+export function forgetBlocks(): void {
+  built.clear();
+  changes++;
+}
+
+let changes = 0;
+
+/** A number that is another one after the page has changed. */
+export const edition = (): number => changes;
 
 /**
  * The blocks of the run that `text` lies in, in order: one, or several where the run is very long.

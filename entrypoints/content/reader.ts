@@ -1,6 +1,6 @@
 /** Turns texts that may hold a term into entries of the ledger. */
 import type { PageSenses, Recogniser } from '../../claims/recognise/index.ts';
-import { blocksAround, type PageBlock } from './blocks.ts';
+import { blocksAround, edition, type PageBlock } from './blocks.ts';
 import { contextOf, isShut, textBeside } from './context.ts';
 import { isThere } from './dom.ts';
 import type { Entry, Ledger } from './ledger.ts';
@@ -9,6 +9,8 @@ import type { Entry, Ledger } from './ledger.ts';
 interface Job {
   text: Text;
   blocks: readonly PageBlock[];
+  /** Of the page, when the blocks were built. */
+  edition: number;
   /** How many blocks are read for an earlier one's sake, at the run's start and now. */
   reach: number;
   left: number;
@@ -84,9 +86,14 @@ export class Reader {
       return;
     }
     // The page has changed since: what was read already is known by its place.
-    const blocks = blocksAround(job.text);
-    if (blocks !== job.blocks) Object.assign(job, { blocks, next: 0, left: job.reach });
-    const { next } = job;
+    if (job.edition !== edition())
+      Object.assign(job, {
+        blocks: blocksAround(job.text),
+        edition: edition(),
+        next: 0,
+        left: job.reach,
+      });
+    const { next, blocks } = job;
     const block = blocks[next];
     if (block === undefined) {
       this.jobs.shift();
@@ -102,7 +109,7 @@ export class Reader {
     if (isShut(text)) return;
     const blocks = blocksAround(text);
     this.run = new Set(blocks.flatMap(({ pieces }) => pieces.map(({ node }) => node)));
-    this.jobs.push({ text, blocks, reach, next: 0, left: reach });
+    this.jobs.push({ text, blocks, edition: edition(), reach, next: 0, left: reach });
   }
 
   private readBlock(blocks: readonly PageBlock[], index: number, reach: number): number {
