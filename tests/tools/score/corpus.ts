@@ -22,6 +22,8 @@ export interface ClaimLabel extends Span {
 export interface StudyLabel extends Span {
   /** Null: a study that we do not ship. */
   study: string | null;
+  /** Other ids that are as right. */
+  study_alt?: string[];
   optional?: boolean;
 }
 

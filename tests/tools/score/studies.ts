@@ -1,5 +1,5 @@
 import type { StudyFound } from '../../../claims/recognise/types.ts';
-import type { Labelled } from './corpus.ts';
+import type { Labelled, StudyLabel } from './corpus.ts';
 import type { Predicted } from './mentions.ts';
 import { newTally, overlap, type Scores, scores } from './tally.ts';
 
@@ -13,8 +13,8 @@ export function scoreStudies(corpus: readonly Labelled[], of: Predicted<StudyFou
     if (record.studies === undefined) continue;
     const labels = record.studies;
     const said = of(record).filter(({ study }) => study !== null);
-    const fits = (one: StudyFound, label: { study: string | null; start: number; end: number }) =>
-      one.study === label.study && overlap(one, label) > 0;
+    const fits = (one: StudyFound, { study, study_alt: others = [], ...span }: StudyLabel) =>
+      one.study !== null && [study, ...others].includes(one.study) && overlap(one, span) > 0;
     for (const label of labels) {
       if (label.study === null || label.optional) continue;
       tally.gold += 1;
