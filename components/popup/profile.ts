@@ -67,7 +67,7 @@ export function tally(list: Sentence[]): { verdict: Verdict; count: number }[] {
 }
 
 /** Ids of related claims that the page was not seen to make, those named most often first. */
-export function unsaid(list: Sentence[], most = 4): string[] {
+export function unsaid(list: Sentence[]): string[] {
   const said = new Set(list.flatMap((s) => s.claims.map((c) => c.evidence.claim.id)));
   const votes = new Map<string, number>();
   const counted = new Set<string>();
@@ -80,8 +80,5 @@ export function unsaid(list: Sentence[], most = 4): string[] {
       }
     }
   }
-  return [...votes]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, most)
-    .map(([id]) => id);
+  return [...votes].sort(([, a], [, b]) => b - a).map(([id]) => id);
 }

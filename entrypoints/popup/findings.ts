@@ -37,6 +37,9 @@ function known(ids: string[]): Record<string, ClaimEvidence> {
   );
 }
 
+/** A full account has no end; a popup has. */
+const mostUnsaid = 4;
+
 /** What the frames of a tab reported, put together for the popup. */
 export function findingsOf(reports: KeptReport[], waiting: boolean): Findings {
   const items = reports.flatMap(({ frame, items }) => items.map((item) => ({ ...item, frame })));
@@ -47,6 +50,8 @@ export function findingsOf(reports: KeptReport[], waiting: boolean): Findings {
     sentences: list,
     studies: studies(items),
     mentions: reports.reduce((sum, { counts }) => sum + counts.mentions, 0),
-    unsaid: Object.values(known(unsaid(list))),
+    unsaid: Object.values(known(unsaid(list)))
+      .filter(({ claim }) => claim.kind === 'claim')
+      .slice(0, mostUnsaid),
   };
 }
