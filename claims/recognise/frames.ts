@@ -108,7 +108,7 @@ export function claimsFrom(
 }
 
 /** Titles make no claim unless they ask: headings, and list items written Like This. */
-function titled(scan: Scan, sentence: ScannedSentence, block: Block): boolean {
+export function titled(scan: Scan, sentence: ScannedSentence, block: Block): boolean {
   if (block.kind === 'heading') return true;
   if (block.kind !== 'item') return false;
   let long = 0;

@@ -1,7 +1,7 @@
 import type { Around } from './around.ts';
 import { carriedInto } from './carry.ts';
 import type { Compiled } from './compile.ts';
-import { type ClaimCandidate, claimsOf } from './frames.ts';
+import { type ClaimCandidate, claimsOf, titled } from './frames.ts';
 import { type Candidate, weigh } from './mentions.ts';
 import type { Scan } from './scan.ts';
 import { scan } from './scan.ts';
@@ -22,7 +22,8 @@ export function listedClaims(
   near: Around,
   explain: boolean,
 ): ClaimCandidate[] {
-  if (block.kind === 'heading') return [];
+  const opening = own.sentences[0];
+  if (!opening || block.kind === 'heading' || titled(own, opening, block)) return [];
   const out: ClaimCandidate[] = [];
   const lead = block.kind === 'item' ? (near.lead ?? near.before) : null;
   // A paragraph is read so only where it comes right after its heading: as its answer.

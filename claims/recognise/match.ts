@@ -1,3 +1,4 @@
+import { PRICE } from './carry.ts';
 import type { Candidate } from './mentions.ts';
 import type { Pattern, Step } from './pattern.ts';
 
@@ -99,7 +100,7 @@ function choices(step: Step, table: Table, left: Table): Occurrence[] {
       continue;
     }
     for (const o of table[cls] ?? []) {
-      if (step.explicit && o.cost > 0) continue;
+      if (step.explicit && o.cost >= PRICE.pronoun) continue;
       if (out.length < MOST) out.push(o);
     }
     if (step.optional) for (const o of left[cls] ?? []) out.push(o);

@@ -4,7 +4,7 @@
  *   a ~ b     in either order, 12 words (a ~3 b)        a & b    both, anywhere
  *   a|b       one of them      !a    not in the sentence
  *   a?        a topic that may be left out where it was named before
- *   a!        a topic that must stand in the sentence itself
+ *   a!        a topic that no pronoun may stand for
  *   a-        a topic that is not in the sentence, but was named before
  *   ^a        the relation: what a negation must reach
  *   => denies the stance, whatever negations say;  => flip  denies, and asserts when negated

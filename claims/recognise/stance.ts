@@ -40,12 +40,15 @@ export function stanceOf(
   const said = leaves(found.occurrences);
   const inside = (o: Occurrence) => said.some((s) => s.from <= o.from && s.to >= o.to);
   const first = Math.min(...said.map((o) => o.from));
-  const negation = of('neg').find(
+  // German puts its negation at the end: "hilft bei MS nicht".
+  const after = of('negafter');
+  const negation = [...of('neg'), ...after].find(
     (o) =>
       !inside(o) &&
       !interjected(scan, sentence, o) &&
       clause(o.from) === clause(at.from) &&
-      ((o.from < at.from && at.from - o.to <= REACH) || (o.from > at.to && o.from - at.to <= 2)),
+      ((o.from < at.from && at.from - o.to <= REACH) ||
+        (o.from > at.to && o.from - at.to <= (after.includes(o) ? REACH : 2))),
   );
   const denial =
     of('noevidence').find((o) => o.from < at.from || o.from < first) ??
