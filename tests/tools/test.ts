@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { needBrowsers } from './browsers.ts';
 import { build } from './build.ts';
 import { type Outcome, runVitest } from './check/vitest.ts';
-import { root } from './plain.ts';
+import { Plain, root, say } from './plain.ts';
 
 interface Step {
   name: string;
@@ -58,7 +58,14 @@ function runStep({ name, run }: Step): Outcome {
 
 /** `npm test`: everything that must hold, in one run; its last line counts. */
 export async function main(): Promise<number> {
-  needBrowsers('chromium', 'firefox');
+  try {
+    needBrowsers('chromium', 'firefox');
+  } catch (error) {
+    if (!(error instanceof Plain)) throw error;
+    say(error.message);
+    console.log('0 passed, 1 failed');
+    return 1;
+  }
   const outcomes = steps.map(runStep);
   const sum = (field: keyof Outcome) => outcomes.reduce((all, outcome) => all + outcome[field], 0);
   const bad = steps.filter((_, index) => (outcomes[index]?.failed ?? 0) > 0);
