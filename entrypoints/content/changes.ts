@@ -4,7 +4,7 @@ import { forgetBlocks } from './blocks.ts';
 import { forgetHeadings, textBeside, textsBelow } from './context.ts';
 import { firstElementOf, firstIn, holdsNode, isThere, lastOf, nextOf, previousOf } from './dom.ts';
 import type { Entry, Ledger } from './ledger.ts';
-import { owns } from './ledger.ts';
+import { owns, ownText } from './ledger.ts';
 import { headings, isHeading } from './names.ts';
 import { ownHosts } from './roots.ts';
 import { isElement, isText, leafBeside } from './run.ts';
@@ -109,6 +109,10 @@ export class Changes {
       texts.add(text);
     };
     for (const text of this.touched) again(text);
+    // What went with a shadow host is not below it for a walk: it is known by being gone.
+    if (this.gaps.length > 0)
+      for (const entry of [...this.ledger.entries()])
+        if (!isThere(ownText(entry))) this.drop(entry);
     const nodes = [...this.added].filter(isThere);
     for (const node of nodes) {
       if (isText(node)) again(node);
