@@ -147,7 +147,7 @@ inBothBrowsers('a page that speaks to the extension', (bench) => {
     const page = await openPage(bench, paragraph, {
       headers: {
         'content-security-policy':
-          "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; report-uri /breach",
+          "default-src 'none'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'; report-uri /breach",
       },
     });
     await marked(page, /cures/);

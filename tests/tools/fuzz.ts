@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { faultsIn } from '../../claims/check.ts';
+import { defaults, readSettings } from '../../entrypoints/shared/settings.ts';
+import { start } from '../browser/harness.ts';
+import { bundle } from '../property/bundle.ts';
+import { checkFound } from '../property/found.ts';
+import { malformed } from '../property/malformed.ts';
+import { randomFrom } from '../property/random.ts';
+import { textFrom } from '../property/words.ts';
+import { needBrowsers } from './browsers.ts';
+import { Plain, root } from './plain.ts';
+
+/** Blocks that one random page has. */
+const blocks = 4;
+
+function strings(count: number, seed: number): void {
+  for (let done = 0; done < count; done += blocks) {
+    const random = randomFrom(seed + done);
+    const texts = Array.from({ length: blocks }, () => textFrom(random, 30));
+    try {
+      checkFound(texts);
+    } catch (error) {
+      throw new Plain(`strings, seed ${seed + done}: ${String(error)}\n${JSON.stringify(texts)}`);
+    }
+  }
+}
+
+function settings(count: number, seed: number): void {
+  fc.assert(
+    fc.property(malformed(defaults), (raw) => {
+      const read = readSettings(raw);
+      if (JSON.stringify(readSettings(read)) !== JSON.stringify(read))
+        throw new Error('read twice');
+    }),
+    { numRuns: count, seed },
+  );
+}
+
+function datasets(count: number, seed: number): void {
+  const folder = join(root, 'claims/data/claims');
+  const [name] = readdirSync(folder);
+  const path = `claims/data/claims/${name}`;
+  const claim = JSON.parse(readFileSync(join(root, path), 'utf8')) as object;
+  fc.assert(
+    fc.property(malformed(claim), (raw) => {
+      const faults = faultsIn([{ path, text: JSON.stringify(raw) ?? 'undefined' }]);
+      if (faults.length === 0) throw new Error('a malformed dataset passed');
+    }),
+    { numRuns: count, seed },
+  );
+}
+
+interface Fuzz {
+  tryPage(seed: number): Promise<string | null>;
+}
+
+/** @returns what went wrong, page by page */
+async function trees(count: number, seed: number): Promise<string[]> {
+  needBrowsers('chromium');
+  const on = await start('chromium');
+  const wrong: string[] = [];
+  try {
+    const page = await on.open('about:blank');
+    await page.setContent('<!doctype html><body></body>');
+    await page.addScriptTag({ content: await bundle() });
+    for (let at = seed; at < seed + count; at++) {
+      const fault = await page.evaluate(
+        (one) => (globalThis as unknown as { fuzz: Fuzz }).fuzz.tryPage(one),
+        at,
+      );
+      if (fault !== null) wrong.push(fault);
+    }
+  } finally {
+    await on.close('pages may ask');
+  }
+  return wrong;
+}
+
+const numberAfter = (words: readonly string[], name: string, fallback: number): number => {
+  const at = words.indexOf(name);
+  if (at === -1) return fallback;
+  const value = Number(words[at + 1]);
+  if (!Number.isInteger(value) || value < 0)
+    throw new Plain(`${name} wants a whole number and got "${words[at + 1]}".`);
+  return value;
+};
+
+/** `npm run fuzz -- [--seed N] [--strings N] [--trees N] [--settings N] [--datasets N]` */
+export async function main(words: readonly string[]): Promise<number> {
+  const seed = numberAfter(words, '--seed', Date.now() % 2 ** 31);
+  console.log(`seed ${seed}`);
+  const timed = async (name: string, fallback: number, task: (count: number) => unknown) => {
+    const count = numberAfter(words, `--${name}`, fallback);
+    const from = performance.now();
+    const wrong = ((await task(count)) ?? []) as string[];
+    const seconds = ((performance.now() - from) / 1000).toFixed(0);
+    console.log(`${count} ${name}: ${wrong.length} failed, ${seconds} s`);
+    for (const fault of wrong.slice(0, 20)) console.log(`  ${fault}`);
+    return wrong.length;
+  };
+  let failed = 0;
+  failed += await timed('settings', 10_000, (count) => settings(count, seed));
+  failed += await timed('datasets', 10_000, (count) => datasets(count, seed));
+  failed += await timed('trees', 10_000, (count) => trees(count, seed));
+  failed += await timed('strings', 1_000_000, (count) => strings(count, seed));
+  return failed === 0 ? 0 : 1;
+}

@@ -1,0 +1,51 @@
+import { serve, start } from '../browser/harness.ts';
+import { compare, heap, restless } from '../browser/soak-page.ts';
+import { type BrowserName, needBrowsers } from './browsers.ts';
+import { Plain } from './plain.ts';
+
+/** Milliseconds of a minute, and bytes of a megabyte. */
+const minute = 60_000;
+const megabyte = 2 ** 20;
+
+/** @returns whether marks were right at the end and the heap did not grow by a megabyte after the first minute */
+async function soak(name: BrowserName, minutes: number): Promise<boolean> {
+  const site = await serve();
+  const on = await start(name);
+  const faults: string[] = [];
+  try {
+    const page = await on.open(site.put('/restless.html', restless));
+    page.on('pageerror', (error) => faults.push(String(error)));
+    const sizes: number[] = [];
+    for (let past = 1; past <= minutes; past++) {
+      await new Promise((done) => setTimeout(done, minute));
+      const size = await heap(name, page);
+      if (size !== null) sizes.push(size);
+      const changes = await page.evaluate(() => (window as unknown as { changes: number }).changes);
+      const heapNow = size === null ? '' : `, heap ${(size / megabyte).toFixed(2)} MB`;
+      console.log(`${name}: minute ${past}, ${changes} changes${heapNow}`);
+    }
+    const { kept, fresh } = await compare(on, page);
+    const [first, last] = [sizes[0] ?? 0, sizes.at(-1) ?? 0];
+    console.log(
+      `${name}: ${JSON.parse(kept).length} marks, ${kept === fresh ? 'as a fresh reading makes them' : 'NOT those of a fresh reading'}; ` +
+        `heap grew by ${((last - first) / megabyte).toFixed(2)} MB after the first minute; ${faults.length} exceptions`,
+    );
+    return kept === fresh && last - first < megabyte && faults.length === 0;
+  } finally {
+    await on.close('pages may ask');
+    await site.close();
+  }
+}
+
+/** `npm run soak -- [MINUTES] [chromium|firefox]`: ten minutes in both browsers unless told. */
+export async function main([minutes = '10', only]: readonly string[]): Promise<number> {
+  const count = Number(minutes);
+  if (!Number.isInteger(count) || count < 1)
+    throw new Plain(`"${minutes}" is no number of minutes.`);
+  if (only !== undefined && only !== 'chromium' && only !== 'firefox')
+    throw new Plain(`"${only}" is neither chromium nor firefox.`);
+  const names: BrowserName[] = only === undefined ? ['chromium', 'firefox'] : [only];
+  needBrowsers(...names);
+  const good = await Promise.all(names.map((name) => soak(name, count)));
+  return good.every(Boolean) ? 0 : 1;
+}
