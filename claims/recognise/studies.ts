@@ -5,7 +5,7 @@ import { descriptionsIn } from './study-descriptions.ts';
 import { identifiersIn, studyAt } from './study-identifiers.ts';
 import type { StudyIndex } from './study-index.ts';
 import type { StudyName } from './study-names.ts';
-import { type Parts, partsIn } from './study-parts.ts';
+import { type Parts, partsIn, within } from './study-parts.ts';
 import type { Block, StudyFound } from './types.ts';
 
 /** A find in the folded text. The first of two that overlap stays: they come in order of certainty. */
@@ -103,7 +103,7 @@ function namesIn(parts: Parts): Cited[] {
   const out: Cited[] = [];
   for (const { part, from, to } of parts.all) {
     if (part.is !== 'name' && part.is !== 'title') continue;
-    const near = parts.years.filter(({ at }) => at > from - 4 && at < to + 40);
+    const near = within(parts.years, from - 3, to + 39, ({ at }) => at);
     const dated = part.studies.find(({ year }) => near.some((one) => one.year === year));
     out.push({ from, to, study: dated ?? part.studies.at(-1) ?? null, rule: `study-${part.is}` });
   }

@@ -9,6 +9,8 @@ import type { Tokens } from './tokens.ts';
 /** What a description must count to be one study's, and with a word of its subject. */
 const ENOUGH = 4;
 const WITH_CUE = 3;
+/** Words to each side in which an issuer's subject is looked for. */
+const AROUND = 120;
 
 interface Fitting {
   study: StudyName;
@@ -39,11 +41,15 @@ export function descriptionsIn(
       }
       if (strayed(inside, anchor, phrase)) continue;
       const issuer = anchor.part.is === 'mark' && !anchor.part.place;
-      found.push(...readings(index, phrase, anchor, issuer ? parts.all : about));
+      found.push(...readings(index, phrase, anchor, issuer ? wide(parts, anchor) : about));
     }
   });
   return found;
 }
+
+/** What stands around the name of an issuer: such a sentence often leaves its subject to others. */
+const wide = (parts: Parts, { from }: Piece): readonly Piece[] =>
+  within(parts.all, from - AROUND, from + AROUND, (one) => one.from);
 
 /** The study of a phrase; of "meta-analyses of 2017 and 2020" those of each year. */
 function readings(
@@ -79,7 +85,9 @@ function bestOf(
 ): Fitting | null {
   let best: Fitting | null = null;
   let tied = false;
-  for (const study of index.described) {
+  const { part } = anchor as Piece<Of<'mark' | 'kind'>>;
+  for (const study of index.described.get(`${part.is} ${part.key}`) ?? []) {
+    if (phrase.years.length > 0 && phrase.years[0]?.year !== study.year) continue;
     const fitting = fit(index, phrase, anchor, inside, study);
     if (!fitting || fitting.score < (fitting.cued ? WITH_CUE : ENOUGH)) continue;
     if (best && fitting.score === best.score) tied = true;

@@ -44,8 +44,8 @@ export interface StudyIndex {
   readonly going: ReadonlySet<string>;
   readonly common: ReadonlySet<string>;
   readonly quoted: ReadonlySet<string>;
-  /** Those that can be described without a name, with the kinds that fit each. */
-  readonly described: readonly StudyName[];
+  /** Those that can be described without a name, by the key of a mark or kind that may stand for them. */
+  readonly described: ReadonlyMap<string, readonly StudyName[]>;
 }
 
 const lower = (name: string): string => fold(name).text.toLowerCase();
@@ -110,6 +110,23 @@ export function studyIndex(names: StudyNames): StudyIndex {
     going: new Set(names.going),
     common: new Set(names.common.map(lower)),
     quoted: new Set(names.quoted.map(lower)),
-    described: names.studies.filter(({ described }) => described !== undefined),
+    described: described(names),
   };
+}
+
+function described({ studies, kinds }: StudyNames): Map<string, StudyName[]> {
+  const map = new Map<string, StudyName[]>();
+  const put = (key: string, study: StudyName) => {
+    const known = map.get(key);
+    if (!known) map.set(key, [study]);
+    else if (!known.includes(study)) known.push(study);
+  };
+  for (const study of studies) {
+    const own = study.described;
+    for (const key of own?.by ?? []) put(`mark ${key}`, study);
+    for (const kind of own?.kinds ?? []) put(`kind ${kind}`, study);
+    for (const [key, { for: wide = [] }] of Object.entries(kinds))
+      if (wide.some((kind) => own?.kinds.includes(kind))) put(`kind ${key}`, study);
+  }
+  return map;
 }
