@@ -15,8 +15,8 @@ export type Handlers<Table> = {
   ) => Answer<Table[Name]> | Promise<Answer<Table[Name]>>;
 };
 
-/** @throws when nobody listens, or the extension was updated or removed under an open page */
-export function toBackground<Name extends keyof ToBackground>(
+/** Rejects when nobody listens, or the extension was updated or removed under an open page. */
+export async function toBackground<Name extends keyof ToBackground>(
   name: Name,
   body: Body<ToBackground[Name]>,
 ): Promise<Answer<ToBackground[Name]>> {
@@ -64,7 +64,13 @@ function listen<Table>(
   // The polyfill's type for "may be left to another listener" is wider than what is said here.
   const listener = answer as Parameters<typeof browser.runtime.onMessage.addListener>[0];
   browser.runtime.onMessage.addListener(listener);
-  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+  signal?.addEventListener('abort', () => {
+    try {
+      browser.runtime.onMessage.removeListener(listener);
+    } catch {
+      // The extension is gone, and its events with it.
+    }
+  });
 }
 
 export const listenInBackground = (handlers: Handlers<ToBackground>): void =>
