@@ -1,6 +1,8 @@
 /** Every file that is made from others, so that one command writes them and one test compares them. */
 import hints from '../data/study-hints.json';
 import { approvals, sources } from '../evidence/dataset.ts';
+import { bundledKnowledge } from '../recognise/bundled.ts';
+import { hintsOf } from '../recognise/prefilter.ts';
 import { jsonSchemas } from './json-schema.ts';
 import { originsPage } from './origins.ts';
 import { studyNames } from './study-names.ts';
@@ -24,7 +26,13 @@ export function generated(): Generated[] {
       path: `claims/data/schema/${name}`,
       text: json(schema),
     })),
-    { path: 'claims/data/study-names.json', text: json(studyNames(all, hints)) },
+    // In one line: it ships as text in every page's script. Biome is told to leave it so.
+    { path: 'claims/data/study-names.json', text: `${JSON.stringify(studyNames(all, hints))}\n` },
+    // All that a page's script knows before it has seen a word of a topic.
+    {
+      path: 'claims/data/first-look.json',
+      text: json({ hints: hintsOf(bundledKnowledge().topics) }),
+    },
     { path: 'docs/ORIGINS.md', text: originsPage(all, approvals) },
   ];
 }

@@ -5,15 +5,20 @@ import { fold } from './normalise.ts';
 const ODD =
   '[\\u00ad\\u00b2\\u00b3\\u00b9\\u0300-\\u036f\\u200b-\\u2013\\u2060\\u2080-\\u2089\\u2212\\ufeff\\uff01-\\uff5e]';
 
+/** The rarest piece of each name of the topics, as the data's `hints` give it, or else the names' first words. */
+export const hintsOf = (topics: readonly TopicData[]): string[] =>
+  topics.flatMap((topic) => topic.hints ?? plainHints(topic));
+
 /**
- * A first look that is true of every text that holds a name of a topic. It looks for the rarest
- * piece of each name, as the data's `hints` give it, or else for the names' first words. Texts with
- * characters that may hide a name are folded and looked at again.
+ * A first look that is true of every text that holds a name of a topic. Texts with characters that
+ * may hide a name are folded and looked at again.
+ *
+ * @param hints by `hintsOf`
  */
-export function prefilter(topics: readonly TopicData[]): (text: string) => boolean {
-  const hints = topics.flatMap((t) => t.hints ?? plainHints(t)).join('|');
-  const first = new RegExp(`${hints}|${ODD}`);
-  const names = new RegExp(hints);
+export function looker(hints: readonly string[]): (text: string) => boolean {
+  const any = hints.join('|');
+  const first = new RegExp(`${any}|${ODD}`);
+  const names = new RegExp(any);
   return (text) => first.test(text) && (names.test(text) || names.test(fold(text).text));
 }
 

@@ -6,6 +6,11 @@ export interface Recogniser {
   /** A cheap first look at raw text: false means that it surely holds no word of any topic. */
   mayMention(text: string): boolean;
   /**
+   * Null when blocks can be read, else a promise of that; it rejects where the knowledge could not
+   * be had, and can be asked for again. Absent where blocks can always be read.
+   */
+  prepare?(): Promise<void> | null;
+  /**
    * How many of the blocks after `block`, headings among them, must be read although they hold no
    * topic word, because their subject can be carried over from this one or from the page.
    */

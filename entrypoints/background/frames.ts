@@ -1,6 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
 import { datasetVersion, evidenceFor } from '../../claims/evidence/evidence.ts';
+import { bundledKnowledge } from '../../claims/recognise/bundled.ts';
 import { listenInBackground } from '../shared/bus.ts';
 import type { Evidence, Hello } from '../shared/messages.ts';
 import {
@@ -59,6 +60,7 @@ export function answerFrames(): void {
   listenInBackground({
     hello: ({ since }, sender) => hello(since, sender),
     evidence: ({ claims }) => evidence(claims),
+    knowledge: () => bundledKnowledge(),
     report: (report, sender) => {
       const { tab, frame } = frameOf(sender);
       return keepReport(tab, frame, report);

@@ -22,8 +22,8 @@ const isOurs = ({ addedNodes, removedNodes }: MutationRecord): boolean =>
   addedNodes.length + removedNodes.length > 0 && [...addedNodes, ...removedNodes].every(isOwnHost);
 
 export class Changes {
-  private readonly touched = new Set<Text>();
-  private readonly added = new Set<Node>();
+  private touched = new Set<Text>();
+  private added = new Set<Node>();
   private gaps: Gap[] = [];
   private headingsChanged = false;
 
@@ -63,10 +63,6 @@ export class Changes {
     }
   }
 
-  private isNew(node: Node | null): boolean {
-    return node !== null && this.added.has(node);
-  }
-
   private checkHeading(node: Node): void {
     if (!isElement(node)) return;
     if (isHeading(node) || (firstElementOf(node) !== null && firstIn(node, headings) !== null)) {
@@ -100,6 +96,13 @@ export class Changes {
    * @returns texts to examine and nodes to walk, all of them still in the page
    */
   take(): { texts: Set<Text>; nodes: Node[]; headingsChanged: boolean } {
+    const { headingsChanged } = this;
+    const [touched, added, gaps] = [this.touched, this.added, this.gaps];
+    // First of all, so that a fault below is not met again and again.
+    this.touched = new Set();
+    this.added = new Set();
+    this.gaps = [];
+    this.headingsChanged = false;
     const texts = new Set<Text>();
     const again = (text: Text): void => {
       for (const entry of [...(this.ledger.restingOn(text) ?? [])]) {
@@ -108,12 +111,12 @@ export class Changes {
       }
       texts.add(text);
     };
-    for (const text of this.touched) again(text);
+    for (const text of touched) again(text);
     // What went with a shadow host is not below it for a walk: it is known by being gone.
     if (this.gaps.length > 0)
       for (const entry of [...this.ledger.entries()])
         if (!isThere(ownText(entry))) this.drop(entry);
-    const nodes = [...this.added].filter(isThere);
+    const nodes = [...added].filter(isThere);
     for (const node of nodes) {
       if (isText(node)) again(node);
       // What was beside it in its line may now be one word with it.
@@ -121,11 +124,9 @@ export class Changes {
         const leaf = leafBeside(node, forward);
         if (leaf && isText(leaf)) again(leaf);
       }
-      if (!this.ledger.isEmpty) this.around(node, again);
+      if (!this.ledger.isEmpty) this.around(node, added, again);
     }
-    const places = this.gaps.map(({ beside, parent }) =>
-      beside && isThere(beside) ? beside : parent,
-    );
+    const places = gaps.map(({ beside, parent }) => (beside && isThere(beside) ? beside : parent));
     for (const place of new Set(places.filter(isThere))) {
       if (isText(place)) again(place);
       for (const forward of [false, true]) {
@@ -135,11 +136,6 @@ export class Changes {
         if (text && this.ledger.restingOn(text)) again(text);
       }
     }
-    const { headingsChanged } = this;
-    this.touched.clear();
-    this.added.clear();
-    this.gaps = [];
-    this.headingsChanged = false;
     return {
       texts: new Set([...texts].filter((text) => text.isConnected)),
       nodes: nodes.filter((node) => !isText(node)),
@@ -151,14 +147,15 @@ export class Changes {
    * The block after a new one has a new "block before"; the block before may reach into it.
    * Of many that are added side by side, only the outer two are asked.
    */
-  private around(node: Node, again: (text: Text) => void): void {
-    if (!this.isNew(nextOf(node))) {
+  private around(node: Node, added: ReadonlySet<Node>, again: (text: Text) => void): void {
+    const isNew = (beside: Node | null): boolean => beside !== null && added.has(beside);
+    if (!isNew(nextOf(node))) {
       let end: Node = node;
       for (let last = lastOf(end); last; last = lastOf(end)) end = last;
       const after = textBeside(end, true);
       if (after && this.ledger.restingOn(after)) again(after);
     }
-    if (this.isNew(previousOf(node))) return;
+    if (isNew(previousOf(node))) return;
     const before = textBeside(node, false);
     if (!before || !this.ledger.ownerOf(before)?.reach) return;
     const first = textBeside(before, true);

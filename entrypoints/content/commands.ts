@@ -1,4 +1,5 @@
 /** What the popup, the shortcuts and the menu ask of this frame. */
+import type { Recogniser } from '../../claims/recognise/recogniser.ts';
 import type { Handlers } from '../shared/bus.ts';
 import type { ToFrame } from '../shared/messages.ts';
 import type { Card } from './card.tsx';
@@ -20,7 +21,12 @@ function together(items: readonly Item[], item: Item): Item[] {
   );
 }
 
-export function commandsFor(engine: Engine, card: Card, signal: AbortSignal): Commands {
+export function commandsFor(
+  recogniser: Recogniser,
+  engine: Engine,
+  card: Card,
+  signal: AbortSignal,
+): Commands {
   let current: Item | null = null;
   const shown = (): Item[] => {
     const marked = engine.shown();
@@ -73,6 +79,9 @@ export function commandsFor(engine: Engine, card: Card, signal: AbortSignal): Co
     notice() {
       if (!card.isOpen) notice(signal);
     },
-    selection: ({ text }) => openSelection(text, card),
+    selection: async ({ text }) => {
+      await recogniser.prepare?.();
+      return openSelection(recogniser, text, card);
+    },
   };
 }

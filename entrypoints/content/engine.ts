@@ -1,5 +1,5 @@
 /** Reads the page and keeps its marks true: the queue of work, and what is done when it is empty. */
-import type { Recogniser } from '../../claims/recognise/index.ts';
+import type { Recogniser } from '../../claims/recognise/recogniser.ts';
 import type { Settings } from '../shared/settings.ts';
 import { type Arranged, arrange } from './arrange.ts';
 import { forgetBlocks } from './blocks.ts';
@@ -15,6 +15,9 @@ import { schedule } from './schedule.ts';
 import { Settler } from './senses.ts';
 import { Walk } from './walk.ts';
 import { watch } from './watch.ts';
+
+/** Milliseconds until knowledge that could not be had is asked for again. */
+const retry = 1000;
 
 type Wishes = Pick<Settings, 'density' | 'markStyle' | 'claimsOff'>;
 
@@ -42,6 +45,7 @@ export function startEngine(
   let marks: Arranged = { shown: new Set(), painted: new Set() };
   let dirty = false;
   let done = false;
+  let coming = false;
   const ledger = new Ledger();
   const painter = new Painter(wishes.markStyle);
   const senses = recogniser.page();
@@ -108,7 +112,7 @@ export function startEngine(
 
   const step = (): boolean => {
     if (!changes.isEmpty) takeChanges();
-    if (reader.busy) reader.step();
+    if (reader.busy && canRead()) reader.step();
     else if (texts.size > 0) examineOne();
     else if (walks[0]) {
       if (!walks[0].step()) walks.shift();
@@ -119,6 +123,21 @@ export function startEngine(
     return true;
   };
 
+  /** Without the recogniser's knowledge the walk goes on, and what it hits waits. */
+  const canRead = (): boolean => {
+    if (coming) return false;
+    const promise = recogniser.prepare?.() ?? null;
+    if (promise === null) return true;
+    coming = true;
+    const again = (): void => {
+      coming = false;
+      work.wake();
+    };
+    // A background that was just waking or dying is asked again a little later.
+    promise.then(again, () => setTimeout(again, retry));
+    return false;
+  };
+
   const flush = (idle: boolean): void => {
     if (dirty) {
       dirty = false;
@@ -126,9 +145,9 @@ export function startEngine(
       for (const item of marks.painted) if (!next.painted.has(item)) painter.remove(item);
       for (const item of next.painted) painter.add(item);
       marks = next;
-    } else if (idle === done) return;
-    done = idle;
-    if (idle) forgetBlocks();
+    } else if ((idle && !reader.busy) === done) return;
+    done = idle && !reader.busy;
+    if (done) forgetBlocks();
     told();
   };
 

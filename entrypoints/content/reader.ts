@@ -1,5 +1,5 @@
 /** Turns texts that may hold a term into entries of the ledger. */
-import type { PageSenses, Recogniser } from '../../claims/recognise/index.ts';
+import type { PageSenses, Recogniser } from '../../claims/recognise/recogniser.ts';
 import { blocksAround, edition, type PageBlock } from './blocks.ts';
 import { contextOf, isShut, textBeside } from './context.ts';
 import { isThere } from './dom.ts';

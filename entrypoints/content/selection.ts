@@ -1,5 +1,5 @@
 /** "What does the evidence say?" on words that the reader selected. */
-import { recogniser } from '../../claims/recognise/index.ts';
+import type { Recogniser } from '../../claims/recognise/recogniser.ts';
 import type { PageBlock } from './blocks.ts';
 import type { Card } from './card.tsx';
 import { type Entry, type Item, Ledger } from './ledger.ts';
@@ -17,7 +17,7 @@ function textIn(range: Range): Text | null {
 }
 
 /** @returns whether something was found in the selection and its card is open */
-export function openSelection(text: string, card: Card): boolean {
+export function openSelection(recogniser: Recogniser, text: string, card: Card): boolean {
   const selection = getSelection();
   if (!selection || selection.rangeCount === 0) return false;
   const range = selection.getRangeAt(0);

@@ -1,5 +1,5 @@
 /** Settles readings: first what is certain by itself, and when the page is read, by the senses of the page. */
-import type { PageSenses } from '../../claims/recognise/index.ts';
+import type { PageSenses } from '../../claims/recognise/recogniser.ts';
 import type { Entry, Item, Ledger } from './ledger.ts';
 
 /** Entries of one step. */

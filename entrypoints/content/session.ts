@@ -1,6 +1,6 @@
 /** Everything that runs while Claimnote is on in this frame: a list of parts with one signal. */
-import { recogniser } from '../../claims/recognise/index.ts';
-import { listenInFrame } from '../shared/bus.ts';
+import { lateRecogniser } from '../../claims/recognise/late.ts';
+import { listenInFrame, toBackground } from '../shared/bus.ts';
 import type { Settings } from '../shared/settings.ts';
 import { Card } from './card.tsx';
 import { commandsFor } from './commands.ts';
@@ -20,6 +20,7 @@ export interface Session {
 /** @param lost is called when the extension is gone from under the page */
 export function startSession(first: Settings, lost: () => void, signal: AbortSignal): Session {
   let settings = first;
+  const recogniser = lateRecogniser(() => toBackground('knowledge', undefined));
   let listening = false;
   const store = new EvidenceStore();
   const card = new Card(store, () => settings);
@@ -52,7 +53,7 @@ export function startSession(first: Settings, lost: () => void, signal: AbortSig
   const reporter = startReports(() => engine, lost, signal);
   listenInFrame(
     {
-      ...commandsFor(engine, card, signal),
+      ...commandsFor(recogniser, engine, card, signal),
       askReport: () => reporter.now(),
     },
     signal,

@@ -52,18 +52,16 @@ export class Walk {
 
   /** @returns whether there is more */
   step(): boolean {
-    if (this.at !== null && !isThere(this.at)) this.at = firstOf(this.root);
+    if (!isThere(this.root)) return false;
     let read = 0;
-    let found = false;
-    for (let i = 0; i < stride && read < length && !found; i++) {
+    let found: Text | null = null;
+    for (let i = 0; i < stride && read < length && found === null; i++) {
       const { at } = this;
       if (at === null) return false;
       let goIn = false;
       if (isText(at)) {
         read += at.data.length;
-        // Reading what was found can take long beside looking, so the step ends with it.
-        found = this.seam.look(at.data);
-        if (found) this.hit(at);
+        if (this.seam.look(at.data)) found = at;
       } else if (isElement(at) && firstOf(at) !== null) {
         const role = roleOf(at);
         if (role === 'inline' || role === 'block') {
@@ -74,6 +72,8 @@ export class Walk {
       }
       this.at = goIn ? firstOf(at) : this.after(at);
     }
+    // Reading what was found can take long beside looking, so the step ends with it.
+    if (found !== null) this.hit(found);
     return true;
   }
 
@@ -82,7 +82,9 @@ export class Walk {
    * came after it.
    */
   left(removed: Node, next: Node | null, parent: Node): void {
-    if (this.at !== null && holdsNode(removed, this.at)) this.at = next ?? this.after(parent);
+    if (this.at === null || !holdsNode(removed, this.at)) return;
+    // Where the root itself went, what is put back elsewhere gets a walk of its own.
+    this.at = holdsNode(this.root, parent) ? (next ?? this.after(parent)) : null;
   }
 
   /** The text of an element, or null for one that is too large to be looked at as a whole. */

@@ -1,5 +1,6 @@
 /** Who says what to whom. One table a direction: name, what is sent, what is answered. */
 import type { ClaimEvidence } from '../../claims/evidence/types.ts';
+import type { Knowledge } from '../../claims/recognise/knowledge.ts';
 import type { Fit, Stance } from '../../claims/recognise/types.ts';
 import type { Pauses } from './decide.ts';
 import type { Settings } from './settings.ts';
@@ -49,6 +50,8 @@ export interface ToBackground {
   /** `since`: when this document came up (milliseconds since the epoch); older reports of its tab are void. */
   hello: [{ since: number }, Hello];
   evidence: [{ claims: string[] }, Evidence];
+  /** What the recogniser works from; asked for on the first word of a topic. */
+  knowledge: [undefined, Knowledge];
   report: [FrameReport, void];
   /** The frame is going away. */
   gone: [undefined, void];
