@@ -19,23 +19,25 @@ const worst: [string, string][] = [
   ['questions', 'Does B12 cure MS? No. '],
 ];
 
+/** Milliseconds of processor time, the best of three: other work on the machine does not count. */
 function time(text: string): number {
   let best = Number.POSITIVE_INFINITY;
   for (let i = 0; i < 3; i++) {
-    const start = performance.now();
+    const before = process.cpuUsage();
     // A new object each time: what was cut up for the last one must not be found again.
     recognise([{ text, kind: 'text' }]);
-    best = Math.min(best, performance.now() - start);
+    const { user, system } = process.cpuUsage(before);
+    best = Math.min(best, (user + system) / 1000);
   }
   return best;
 }
 
 describe('time grows with the text', () => {
-  test.each(worst)('%s', (_, unit) => {
-    const small = unit.repeat(Math.ceil(4000 / unit.length));
-    const large = unit.repeat(Math.ceil(64000 / unit.length));
+  test.each(worst)('%s', { timeout: 30_000 }, (_, unit) => {
+    const small = unit.repeat(Math.ceil(8000 / unit.length));
+    const large = unit.repeat(Math.ceil(80_000 / unit.length));
     time(small);
-    // Sixteen times the text: a square would take 256 times as long. The rest is the clock's noise.
-    expect(time(large)).toBeLessThan(64 * time(small) + 150);
+    // Ten times the text: a square would take a hundred times as long. The rest is noise.
+    expect(time(large)).toBeLessThan(40 * time(small) + 200);
   });
 });
