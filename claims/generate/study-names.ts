@@ -32,7 +32,7 @@ const small = new Set(
 );
 
 /** At most this many words of a title are carried. */
-const longest = 8;
+const longest = 7;
 /** A title with fewer words of its own than this names nothing. */
 const telling = 3;
 

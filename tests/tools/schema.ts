@@ -23,5 +23,7 @@ export function main(): number {
     writeFileSync(file, text);
     console.log(path);
   }
-  return format(files.map(({ path }) => path).filter((path) => path.endsWith('.json')));
+  // What is in one line already is meant to stay so.
+  const laidOut = files.filter(({ path, text }) => path.endsWith('.json') && /\n./.test(text));
+  return format(laidOut.map(({ path }) => path));
 }
