@@ -4,7 +4,7 @@ import { inBothBrowsers } from './both.ts';
 import { changeSettings, readMarks, settled, staleMarks, until } from './harness.ts';
 
 /** Rounds of edits in each browser; more are asked for by the environment. */
-const rounds = Number(process.env.CLAIMNOTE_ROUNDS ?? 8);
+const rounds = Number(process.env.CLAIMNOTE_ROUNDS ?? 6);
 const edits = 40;
 
 const content = `<h1>Vitamin B12 and MS</h1><p>Vitamin B<sub>12</sub> is found in meat. It may help people with multiple sclerosis.</p>
@@ -108,7 +108,7 @@ const snapshot = (page: Page): Promise<string[]> =>
 inBothBrowsers('marks after any edits', (bench) => {
   beforeAll(() => changeSettings(bench.on, { density: 'all' }));
 
-  it('are those of a fresh scan', async () => {
+  it('are those of a fresh scan', { timeout: 180_000 }, async () => {
     const page = await bench.on.open(bench.site.put('/edits', start));
     await until(async () => (await readMarks(page)).length > 3 || null);
     const first = Number(process.env.CLAIMNOTE_SEED ?? Date.now() % 1_000_000);

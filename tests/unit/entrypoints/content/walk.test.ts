@@ -63,3 +63,31 @@ it('goes on after what was removed under it', () => {
     expect.arrayContaining(Array.from({ length: 200 }, (_, i) => `B12 ${i + 200}`)),
   );
 });
+
+it('ends where its root was taken out of the page', () => {
+  const rows = Array.from({ length: 400 }, (_, i) => `<p>B12 ${i}</p>`).join('');
+  document.body.innerHTML = `<main>${rows}</main>`;
+  const main = document.body.firstElementChild as Element;
+  const walk = new Walk(main, mayMention, () => {});
+  walk.step();
+  main.remove();
+  walk.left(main, null, document.body);
+  expect(walk.step()).toBe(false);
+});
+
+it('goes on after a text whose reading fails', () => {
+  document.body.innerHTML = '<p>B12</p><p>cobalamin</p>';
+  const read: string[] = [];
+  const walk = new Walk(document.body, mayMention, (text) => {
+    read.push(text.data);
+    throw new Error('a fault');
+  });
+  for (let more = true, i = 0; more && i < 10; i++) {
+    try {
+      more = walk.step();
+    } catch {
+      // As the schedule does.
+    }
+  }
+  expect(read).toEqual(['B12', 'cobalamin']);
+});
