@@ -13,6 +13,7 @@ const doors = [
   'externally_connectable',
   'host_permissions',
   'optional_permissions',
+  'optional_host_permissions',
   'devtools_page',
   'sandbox',
 ];
@@ -33,6 +34,14 @@ describe.each(['chromium', 'firefox'] as const)('the package for %s', (name) => 
   it('asks for no more than it needs', () => {
     expect([...manifest.permissions].sort()).toEqual(permissions);
     expect(manifest).toMatchObject({ manifest_version: 3 });
+  });
+
+  it('puts one script into pages and no style, which any page could ask for', () => {
+    const [only, ...others] = manifest.content_scripts;
+    expect(others).toEqual([]);
+    expect(only.js).toEqual(['page.js']);
+    expect(only).not.toHaveProperty('css');
+    expect(only.world).toBeUndefined();
   });
 
   it('opens no door to pages', () => {
