@@ -1,18 +1,31 @@
 /** Makes `claims/data/study-names.json`, which the page script carries to recognise studies. */
 import { fold } from '../recognise/normalise.ts';
-import type { StudyKind, StudyName, StudyNames } from '../recognise/study-names.ts';
+import type {
+  StudyDescription,
+  StudyKind,
+  StudyName,
+  StudyNames,
+} from '../recognise/study-names.ts';
 import { tokenise } from '../recognise/tokens.ts';
 import type { Source } from '../schema.ts';
 
-/** The hand-kept part, described in `claims/data/frames/README.md`. */
+/**
+ * The hand-kept part, `claims/data/study-hints.json`. Keyed by id of a study unless said otherwise;
+ * the parts that are not told here go over as they are and are told in `StudyNames`.
+ */
 export interface StudyHints {
+  /** By full name: the abbreviations of a journal. */
   journals: Readonly<Record<string, readonly string[]>>;
+  /** Family names that nobody saw in the source: they help to find it and are never shown. */
   authors: Readonly<Record<string, readonly string[]>>;
+  /** Nicknames and numbers that name it by themselves. */
   names: Readonly<Record<string, readonly string[]>>;
+  /** Beginnings of its addresses, lower case, without scheme and "www.". */
   links: Readonly<Record<string, readonly string[]>>;
-  descriptions: Readonly<Record<string, Omit<NonNullable<StudyName['described']>, 'id'>>>;
-  places: Readonly<Record<string, readonly string[]>>;
-  issuers: Readonly<Record<string, readonly string[]>>;
+  /** How pages describe it without a name. */
+  descriptions: Readonly<Record<string, StudyDescription>>;
+  places: StudyNames['places'];
+  issuers: StudyNames['issuers'];
   kinds: Readonly<Record<string, StudyKind>>;
   others: readonly string[];
   linking: readonly string[];

@@ -1,8 +1,8 @@
 /**
  * What the page script knows of the studies in the dataset, to recognise them when a page names
  * one: `claims/data/study-names.json`. It is generated from `claims/data/studies/` and the
- * hand-kept `claims/data/study-hints.json` (`npm run schema`), which is described in
- * `claims/data/frames/README.md`. Nothing of it is ever shown: a reader sees the study's own record.
+ * hand-kept `claims/data/study-hints.json` (`npm run schema`; its parts are told in
+ * `claims/generate/study-names.ts`). Nothing of it is ever shown: a reader sees the study's record.
  *
  * Phrases are those of the lexicon: "*" ends a word stem. "=" before a phrase: written exactly so.
  */
