@@ -3,6 +3,7 @@ import concepts from '../data/frames/concepts.json?raw';
 import lexicon from '../data/frames/lexicon.json?raw';
 import studyNames from '../data/study-names.json?raw';
 import type { ClaimFrames, Knowledge, TopicData } from './knowledge.ts';
+import type { StudyNames } from './study-names.ts';
 
 const topics = import.meta.glob<string>('../data/topics/*.json', {
   query: '?raw',
@@ -15,13 +16,39 @@ const claims = import.meta.glob<string>('../data/frames/claims/*.json', {
   eager: true,
 });
 
-/** Parses the bundled data. */
+/** A value worked out when it is first asked for. */
+function lazily<T>(make: () => T): () => T {
+  let value: T | undefined;
+  return () => {
+    value ??= make();
+    return value;
+  };
+}
+
+/** The bundled data, each part parsed when it is first asked for: most pages need the topics only. */
 export function bundledKnowledge(): Knowledge {
+  const parsed = {
+    topics: lazily(() => Object.values(topics).map((raw): TopicData => JSON.parse(raw))),
+    lexicon: lazily((): Knowledge['lexicon'] => JSON.parse(lexicon)),
+    concepts: lazily((): Knowledge['concepts'] => JSON.parse(concepts)),
+    claims: lazily(() => Object.values(claims).map((raw): ClaimFrames => JSON.parse(raw))),
+    studies: lazily((): StudyNames => JSON.parse(studyNames)),
+  };
   return {
-    topics: Object.values(topics).map((raw): TopicData => JSON.parse(raw)),
-    lexicon: JSON.parse(lexicon),
-    concepts: JSON.parse(concepts),
-    claims: Object.values(claims).map((raw): ClaimFrames => JSON.parse(raw)),
-    studies: JSON.parse(studyNames),
+    get topics() {
+      return parsed.topics();
+    },
+    get lexicon() {
+      return parsed.lexicon();
+    },
+    get concepts() {
+      return parsed.concepts();
+    },
+    get claims() {
+      return parsed.claims();
+    },
+    get studies() {
+      return parsed.studies();
+    },
   };
 }
