@@ -1,4 +1,3 @@
-import { ExternalLink } from '../ExternalLink.tsx';
 import { type MessageKey, useT } from '../i18n.ts';
 import { LateDisclosure } from './LateDisclosure.tsx';
 import type { Origin } from './types.ts';
@@ -10,20 +9,6 @@ const how: { [How in Seen['how']]: MessageKey } = {
   copy: 'library.origin.copy',
   'not seen': 'library.origin.notSeen',
 };
-
-/** Where fields were seen: words, addresses, or both. */
-function Where({ where }: { where: string }) {
-  return (
-    <>
-      {where.split(/\s+/).map((word, at) => (
-        <span key={`${at} ${word}`}>
-          {at > 0 ? ' ' : ''}
-          {/^https?:/.test(word) ? <ExternalLink href={word}>{word}</ExternalLink> : word}
-        </span>
-      ))}
-    </>
-  );
-}
 
 /** Fields that were seen in the same place, together. */
 function byPlace(origin: Origin): { fields: string[]; seen: Seen }[] {
@@ -48,13 +33,9 @@ export function Origins({ origin }: { origin: Origin }) {
             <div key={fields[0]}>
               <dt>{fields.join(', ')}</dt>
               <dd>
+                {/* No links: many are copies on sites that we would not send a reader to. */}
                 {t(how[seen.how])}
-                {seen.where !== undefined && (
-                  <>
-                    {': '}
-                    <Where where={seen.where} />
-                  </>
-                )}
+                {seen.where === undefined ? '' : `: ${seen.where}`}
               </dd>
             </div>
           ))}

@@ -68,7 +68,9 @@ export function commandsFor(
       const item = engine.ledger.items().find((other) => other.key === key);
       if (!item || !goTo(engine, item, opens)) return false;
       current = item;
-      return opens ? open(item) : true;
+      // Where a frame is too small for a card, the jump alone is what can be done.
+      if (opens) open(item);
+      return true;
     },
     command({ name }) {
       if (name === 'next') return step(1);
