@@ -33,6 +33,7 @@ const node = (): Node => ({ exact: null, open: null, number: null, any: null, id
 
 const NUMBER = /^[0-9]+$/;
 const PLAIN = /^[a-z][a-z' *#-]*$/;
+const END = /[ -]/;
 /** Words whose nodes are kept at hand. */
 const KEPT = 5000;
 
@@ -46,14 +47,19 @@ export class Phrases {
 
   /** Adds a phrase, folded, under an id. A full stop between two short words of it allows one in the text. */
   add(phrase: string, id: number): void {
-    const text = phrase.toLowerCase().trim();
-    const cut = text.search(/[ -]/);
-    let first = cut < 0 ? text : text.slice(0, cut);
-    if (!PLAIN.test(text)) first = firstPart(text);
+    const text = phrase.toLowerCase();
+    let first = text;
+    if (PLAIN.test(text)) {
+      const cut = END.exec(text);
+      if (cut) first = text.slice(0, cut.index);
+    } else first = firstPart(text);
     if (first === '' || first === '*') throw new Error(`phrase "${phrase}" has no word in it`);
-    this.bucketOf(first).phrases.push(text);
-    this.bucketOf(first).ids.push(id);
-    this.known.clear();
+    const bucket = this.bucketOf(first);
+    bucket.phrases.push(text);
+    bucket.ids.push(id);
+    bucket.node = null;
+    // Clearing an empty map is not free, and thousands of phrases are added before any is looked up.
+    if (this.known.size > 0) this.known.clear();
   }
 
   /** Calls `hit` for every phrase found in the words `from` to `to` (exclusive). */
