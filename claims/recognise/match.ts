@@ -51,8 +51,22 @@ export function match(pattern: Pattern, table: Table, left: Table): Match | null
     }
     occurrences.push(...steps);
   }
+  if (twoSubjectsInOne(occurrences)) return null;
   relation ??= occurrences.find((o) => o.from >= 0 && o.rests.length === 0) ?? occurrences[0]!;
   return { occurrences, relation, cost };
+}
+
+/** One "it" cannot stand for two topics. */
+function twoSubjectsInOne(list: readonly Occurrence[]): boolean {
+  for (const [i, a] of list.entries()) {
+    if (a.cost < PRICE.pronoun || a.from < 0) continue;
+    for (let k = i + 1; k < list.length; k++) {
+      const b = list[k]!;
+      const same = a.from === b.from && b.cost >= PRICE.pronoun;
+      if (same && a.rests[0]?.topic !== b.rests[0]?.topic) return true;
+    }
+  }
+  return false;
 }
 
 /** Whether every step has something to stand on: most patterns fail here, before any work. */
