@@ -1,4 +1,5 @@
 import { type Compiled, compile } from './compile.ts';
+import { explained } from './explain.ts';
 import type { Knowledge } from './knowledge.ts';
 import { hintsOf, looker } from './prefilter.ts';
 import { reachOf } from './reach.ts';
@@ -24,6 +25,11 @@ export function createFrom(knowledge: () => Knowledge, why: boolean): Recogniser
     read(block, context) {
       compiled ??= compile(get());
       return readBlock(compiled, block, context, why);
+    },
+    explain(block, context) {
+      compiled ??= compile(get());
+      const reading = readBlock(compiled, block, context, true);
+      return reading ? explained(reading) : { mentions: [], claims: [], studies: [] };
     },
     page: () => pageSenses(why),
   };

@@ -4,6 +4,7 @@
  */
 import firstLook from '../data/first-look.json';
 import { type Compiled, compile } from './compile.ts';
+import { explained } from './explain.ts';
 import type { Knowledge } from './knowledge.ts';
 import { looker } from './prefilter.ts';
 import { reachOf } from './reach.ts';
@@ -38,6 +39,10 @@ export function lateRecogniser(fetch: () => Promise<Knowledge>): Recogniser {
     read(block, context) {
       if (!compiled) throw new Error('the recogniser is not prepared');
       return readBlock(compiled, block, context, false);
+    },
+    explain(block, context) {
+      const reading = compiled ? readBlock(compiled, block, context, true) : null;
+      return reading ? explained(reading) : { mentions: [], claims: [], studies: [] };
     },
     page: () => pageSenses(false),
   };

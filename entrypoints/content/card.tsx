@@ -1,5 +1,6 @@
 /** Opens and closes the card: one at a time, in one host that is there only meanwhile. */
 import { render } from 'preact';
+import type { Why } from '../../claims/recognise/types.ts';
 import css from '../../components/card.css?inline';
 import { EvidenceCard, type FoundClaim } from '../../components/EvidenceCard.tsx';
 import { I18n } from '../../components/i18n.ts';
@@ -24,17 +25,19 @@ export function wordsOf({ entry, start, end }: Pick<Item, 'entry' | 'start' | 'e
   return words.length > 300 ? `${words.slice(0, 299)}…` : words;
 }
 
-function foundIn(items: readonly Item[]): FoundClaim[] {
+function foundIn(items: readonly Item[], why: (item: Item) => Why[]): FoundClaim[] {
   return items.map((item) => {
-    const study = item.entry.items.find(
+    const studies = item.entry.items.filter(
       ({ kind, start, end }) => kind === 'study' && start < item.end && end > item.start,
     );
+    // One that we know says more than one that we do not.
+    const study = studies.find(({ id }) => id !== null) ?? studies[0];
     return {
       claim: claimOf(item),
       words: wordsOf(item),
       ...(item.stance && { stance: item.stance }),
       ...(item.fit && { fit: item.fit }),
-      ...(item.why && { why: item.why }),
+      why: why(item),
       ...(study && { named: study.id }),
     };
   });
@@ -51,6 +54,7 @@ export class Card {
   constructor(
     private readonly store: EvidenceStore,
     private readonly look: () => Pick<Settings, 'textSize' | 'theme'>,
+    private readonly why: (item: Item) => Why[],
   ) {}
 
   get isOpen(): boolean {
@@ -80,7 +84,7 @@ export class Card {
     if (!hasRoom()) return;
     this.close(false);
     this.opening = opening;
-    this.found = foundIn(opening.items);
+    this.found = foundIn(opening.items, this.why);
     this.before = document.activeElement;
     const word = opening.items[0]?.entry.block.pieces[0]?.node as Text;
     const host = createHost(word, css, () => this.close(false));

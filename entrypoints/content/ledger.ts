@@ -1,6 +1,6 @@
 /** The book of what was read: which text nodes each reading rests on, and what it found. */
 import type { Reading } from '../../claims/recognise/reading.ts';
-import type { Found, Why } from '../../claims/recognise/types.ts';
+import type { Context, Found } from '../../claims/recognise/types.ts';
 import type { FoundItem } from '../shared/messages.ts';
 import { offsetIn, type PageBlock } from './blocks.ts';
 import type { PageContext } from './context.ts';
@@ -11,7 +11,6 @@ export interface Item extends Omit<FoundItem, 'words'> {
   /** UTF-16 code units in the block's text, `end` exclusive. */
   start: number;
   end: number;
-  why?: readonly Why[];
   entry: Entry;
   /** What is painted; null while it is not. */
   ranges: readonly StaticRange[] | null;
@@ -20,6 +19,8 @@ export interface Item extends Omit<FoundItem, 'words'> {
 /** One block that was read. */
 export interface Entry {
   block: PageBlock;
+  /** What stood before it when it was read. */
+  context: Context;
   section: Element | null;
   /** Null for a block that was read for its neighbour's sake and held nothing. */
   reading: Reading | null;
@@ -70,7 +71,7 @@ export class Ledger {
     const rests = new Set([block, context.heading, context.before].flatMap(nodesOf));
     const { section } = context;
     const items = this.inherited(block);
-    const entry: Entry = { block, section, reading, reach, rests, items, gone: false };
+    const entry: Entry = { block, context, section, reading, reach, rests, items, gone: false };
     for (const item of items) item.entry = entry;
     for (const text of rests) {
       const set = this.byText.get(text);

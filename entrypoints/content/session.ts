@@ -10,6 +10,7 @@ import { guard } from './guard.ts';
 import { listenToKeys } from './keys.ts';
 import { listenToPointer } from './pointer.ts';
 import { type Reporter, startReports } from './report.ts';
+import { whyOf } from './why.ts';
 
 export interface Session {
   /** The reader changed a setting that matters here. */
@@ -23,7 +24,11 @@ export function startSession(first: Settings, lost: () => void, signal: AbortSig
   const recogniser = lateRecogniser(() => toBackground('knowledge', undefined));
   let listening = false;
   const store = new EvidenceStore();
-  const card = new Card(store, () => settings);
+  const card = new Card(
+    store,
+    () => settings,
+    (item) => whyOf(recogniser, item),
+  );
 
   /** Nothing listens on a page without a mark. */
   const listenOnce = (): void => {

@@ -1,0 +1,17 @@
+/** Why an item is marked: its block is read once more, with reasons, when somebody asks. */
+import type { Recogniser } from '../../claims/recognise/recogniser.ts';
+import type { Why } from '../../claims/recognise/types.ts';
+import type { Item } from './ledger.ts';
+
+export function whyOf(recogniser: Recogniser, item: Item): Why[] {
+  const found = recogniser.explain(item.entry.block, item.entry.context);
+  const same = ({ start, end }: { start: number; end: number }): boolean =>
+    start === item.start && end === item.end;
+  const match =
+    item.kind === 'claim'
+      ? found.claims.find((one) => one.claim === item.id && same(one))
+      : item.kind === 'mention'
+        ? found.mentions.find((one) => one.topic === item.id && same(one))
+        : found.studies.find((one) => one.study === item.id && same(one));
+  return match?.why ?? [];
+}
