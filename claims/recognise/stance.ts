@@ -39,7 +39,7 @@ export function stanceOf(
   const at = found.relation;
   const said = leaves(found.occurrences);
   const inside = (o: Occurrence) => said.some((s) => s.from <= o.from && s.to >= o.to);
-  const first = Math.min(...said.map((o) => o.from));
+  const last = Math.max(...said.map((o) => o.from));
   // German puts its negation at the end: "hilft bei MS nicht".
   const after = of('negafter');
   const negation = [...of('neg'), ...after].find(
@@ -48,10 +48,10 @@ export function stanceOf(
       !interjected(scan, sentence, o) &&
       clause(o.from) === clause(at.from) &&
       ((o.from < at.from && at.from - o.to <= REACH) ||
-        (o.from > at.to && o.from - at.to <= (after.includes(o) ? REACH : 2))),
+        (o.from > at.to && o.from - at.to <= (after.includes(o) ? REACH + 5 : 2))),
   );
   const denial =
-    of('noevidence').find((o) => o.from < at.from || o.from < first) ??
+    of('noevidence').find((o) => !inside(o) && o.from < last) ??
     of('wrong').find((o) => !inside(o)) ??
     null;
   const near = (o: Occurrence) =>
