@@ -104,6 +104,7 @@ function firstText(element: Element): Text | null {
 export interface PageContext extends Context {
   heading?: PageBlock;
   before?: PageBlock;
+  lead?: PageBlock;
   /** Names the section the block is in. */
   section: Element | null;
 }
@@ -115,7 +116,24 @@ export function contextOf(blocks: readonly PageBlock[], index: number): PageCont
   const title = section === null ? null : firstText(section);
   const heading = title === null ? undefined : blocksAround(title)[0];
   const before = blocks[index]?.kind === 'heading' ? undefined : blockBefore(blocks, index, first);
-  return { section, ...(heading && { heading }), ...(before && { before }) };
+  const lead = before?.kind === 'item' ? leadOf(first) : undefined;
+  return {
+    section,
+    ...(heading && { heading }),
+    ...(before && { before }),
+    ...(lead && { lead }),
+  };
+}
+
+/** The block that leads into the list of an item: "B12 is found in:". */
+function leadOf(item: Text): PageBlock | undefined {
+  const list = parentElementOf(item)?.closest('ul, ol');
+  const first = list && firstText(list);
+  const text = first && textBeside(first, false);
+  const holder = text && holderOf(text);
+  if (!text || (holder && isHeading(holder))) return undefined;
+  const block = blocksAround(text).at(-1);
+  return block?.kind === 'item' ? undefined : block;
 }
 
 function blockBefore(

@@ -68,7 +68,7 @@ export class Ledger {
   }
 
   add(block: PageBlock, context: PageContext, reading: Reading | null, reach: number): Entry {
-    const rests = new Set([block, context.heading, context.before].flatMap(nodesOf));
+    const rests = new Set([block, context.heading, context.before, context.lead].flatMap(nodesOf));
     const { section } = context;
     const items = this.inherited(block);
     const entry: Entry = { block, context, section, reading, reach, rests, items, gone: false };
