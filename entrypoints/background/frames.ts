@@ -60,7 +60,8 @@ export function answerFrames(): void {
   listenInBackground({
     hello: ({ since }, sender) => hello(since, sender),
     evidence: ({ claims }) => evidence(claims),
-    knowledge: () => bundledKnowledge(),
+    // Spread out, since its parts are getters and Firefox sends values only.
+    knowledge: () => ({ ...bundledKnowledge() }),
     report: (report, sender) => {
       const { tab, frame } = frameOf(sender);
       return keepReport(tab, frame, report);
