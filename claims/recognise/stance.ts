@@ -54,9 +54,12 @@ export function stanceOf(
     of('noevidence').find((o) => !inside(o) && o.from < last) ??
     of('wrong').find((o) => !inside(o)) ??
     null;
-  const near = (o: Occurrence) =>
-    !inside(o) && (clause(o.from) === clause(at.from) || o.from < at.from);
-  const hedge = of('hedge').find(near) ?? (modal ? of('modal').find(near) : undefined);
+  const own = new Set([at, ...said].map((o) => clause(o.from)));
+  const near = (o: Occurrence) => !inside(o) && (own.has(clause(o.from)) || o.from < at.from);
+  const hedge =
+    of('hedge').find(near) ??
+    (modal ? of('modal').find(near) : undefined) ??
+    of('hedgeany').find((o) => !inside(o));
   const unproven = of('unproven').find((o) => !inside(o));
   if (pattern.stance === 'flip') {
     if (negation ?? denial) return say('asserts', 'negated-away', negation ?? denial ?? undefined);
