@@ -193,3 +193,15 @@ export function offsetIn(block: PageBlock, node: Text, offset: number): number |
 
 export const isInside = (outer: Node, inner: Node): boolean =>
   outer === inner || (isElement(outer) && holdsNode(outer, inner));
+
+const isSamePiece = (a: Piece, b: Piece | undefined): boolean =>
+  a.node === b?.node && a.from === b.from && a.at === b.at && a.length === b.length;
+
+/** Whether two blocks are made of the same texts in the same way. */
+export const isSameBlock = (a: PageBlock, b: PageBlock): boolean =>
+  a === b ||
+  (a.text === b.text &&
+    a.kind === b.kind &&
+    a.lang === b.lang &&
+    a.pieces.length === b.pieces.length &&
+    a.pieces.every((piece, index) => isSamePiece(piece, b.pieces[index])));

@@ -1,17 +1,29 @@
 /** What the page changed since it was read: collected at once, read again later. */
 
 import { forgetBlocks } from './blocks.ts';
-import { forgetHeadings, textBeside, textsBelow } from './context.ts';
-import { firstElementOf, firstIn, holdsNode, isThere, lastOf, nextOf, previousOf } from './dom.ts';
+import { forgetHeadings, isBlank, retitles, textBeside, textsBelow } from './context.ts';
+import {
+  closestOf,
+  firstElementOf,
+  firstIn,
+  holdsNode,
+  isThere,
+  lastOf,
+  nextOf,
+  parentElementOf,
+  previousOf,
+} from './dom.ts';
 import type { Entry, Ledger } from './ledger.ts';
 import { owns, ownText } from './ledger.ts';
 import { headings, isHeading } from './names.ts';
+import { outermostHost } from './order.ts';
 import { ownHosts } from './roots.ts';
 import { isElement, isText, leafBeside } from './run.ts';
 
-/** Where nodes went: what was beside them and their parent. */
+/** Where nodes went: what stood after and before them, and their parent. */
 interface Gap {
-  beside: Node | null;
+  next: Node | null;
+  previous: Node | null;
   parent: Node;
 }
 
@@ -21,17 +33,37 @@ const isOwnHost = (node: Node): boolean => isElement(node) && ownHosts.has(node)
 const isOurs = ({ addedNodes, removedNodes }: MutationRecord): boolean =>
   addedNodes.length + removedNodes.length > 0 && [...addedNodes, ...removedNodes].every(isOwnHost);
 
+/** The last node in a node, or itself. */
+function endOf(node: Node): Node {
+  let end = node;
+  for (let last = lastOf(end); last; last = lastOf(end)) end = last;
+  return end;
+}
+
+/** What is to be read again, all of it still in the page. */
+export interface Taken {
+  /** Texts whose runs are to be looked at. */
+  texts: ReadonlySet<Text>;
+  /** Nodes to be walked. */
+  nodes: readonly Node[];
+  /** Headings that say something else than before; null where no block came under another one. */
+  headings: ReadonlySet<Element | null> | null;
+}
+
 export class Changes {
   private touched = new Set<Text>();
   private added = new Set<Node>();
+  private removed = new Set<Node>();
   private gaps: Gap[] = [];
+  /** Headings in which something changed. */
+  private headings = new Set<Element>();
   private headingsChanged = false;
 
   constructor(
     private readonly ledger: Ledger,
     /** Unpaints and forgets an entry: a static range over changed text paints the wrong words. */
     private readonly drop: (entry: Entry) => void,
-    private readonly removed: (node: Node, next: Node | null, parent: Node) => void,
+    private readonly left: (node: Node, next: Node | null, parent: Node) => void,
   ) {}
 
   get isEmpty(): boolean {
@@ -46,29 +78,37 @@ export class Changes {
 
   private noteOne(record: MutationRecord): void {
     const { type, target, addedNodes, removedNodes, nextSibling, previousSibling } = record;
+    const around = isElement(target) ? target : parentElementOf(target);
+    const heading = around && closestOf(around, headings);
+    if (heading) this.headings.add(heading);
     if (type === 'characterData') this.touch(target as Text);
     else if (type === 'attributes') {
       this.lose(target);
       this.added.add(target);
+      if (record.attributeName === 'role' && record.oldValue === 'heading') this.otherHeadings();
     }
     for (const node of removedNodes) {
       this.lose(node);
-      this.removed(node, nextSibling, target);
+      this.removed.add(node);
+      this.left(node, nextSibling, target);
     }
     if (removedNodes.length > 0)
-      this.gaps.push({ beside: nextSibling ?? previousSibling, parent: target });
+      this.gaps.push({ next: nextSibling, previous: previousSibling, parent: target });
     for (const node of addedNodes) {
       this.added.add(node);
       this.checkHeading(node);
     }
   }
 
+  private otherHeadings(): void {
+    forgetHeadings();
+    this.headingsChanged = true;
+  }
+
   private checkHeading(node: Node): void {
     if (!isElement(node)) return;
-    if (isHeading(node) || (firstElementOf(node) !== null && firstIn(node, headings) !== null)) {
-      forgetHeadings();
-      this.headingsChanged = true;
-    }
+    if (isHeading(node) || (firstElementOf(node) !== null && firstIn(node, headings) !== null))
+      this.otherHeadings();
   }
 
   private touch(text: Text): void {
@@ -91,74 +131,78 @@ export class Changes {
     for (const text of textsBelow(node)) if (this.ledger.restingOn(text)) this.touch(text);
   }
 
-  /**
-   * To be called before work goes on.
-   * @returns texts to examine and nodes to walk, all of them still in the page
-   */
-  take(): { texts: Set<Text>; nodes: Node[]; headingsChanged: boolean } {
-    const { headingsChanged } = this;
-    const [touched, added, gaps] = [this.touched, this.added, this.gaps];
+  /** To be called before work goes on. */
+  take(): Taken {
+    const { touched, added, removed, gaps, headings: inside } = this;
+    let { headingsChanged } = this;
     // First of all, so that a fault below is not met again and again.
     this.touched = new Set();
     this.added = new Set();
+    this.removed = new Set();
     this.gaps = [];
+    this.headings = new Set();
     this.headingsChanged = false;
+    const retitled = new Set<Element>();
+    for (const heading of inside) if (retitles(heading)) retitled.add(heading);
+    headingsChanged ||= retitled.size > 0;
+
     const texts = new Set<Text>();
+    /** A text, and all that was read with an eye on it. */
     const again = (text: Text): void => {
-      for (const entry of [...(this.ledger.restingOn(text) ?? [])]) {
-        this.drop(entry);
-        for (const { node } of entry.block.pieces) texts.add(node);
-      }
       texts.add(text);
+      for (const entry of this.ledger.restingOn(text) ?? []) texts.add(ownText(entry));
     };
     for (const text of touched) again(text);
-    // What went with a shadow host is not below it for a walk: it is known by being gone.
-    if (this.gaps.length > 0)
-      for (const entry of [...this.ledger.entries()])
-        if (!isThere(ownText(entry))) this.drop(entry);
+    if (removed.size > 0) this.afterRemoval(removed, texts);
     const nodes = [...added].filter(isThere);
     for (const node of nodes) {
       if (isText(node)) again(node);
-      // What was beside it in its line may now be one word with it.
-      for (const forward of [false, true]) {
-        const leaf = leafBeside(node, forward);
-        if (leaf && isText(leaf)) again(leaf);
-      }
-      if (!this.ledger.isEmpty) this.around(node, added, again);
+      this.line(node, again);
+      if (!added.has(nextOf(node) as Node)) this.edge(textBeside(endOf(node), true), again);
+      if (!added.has(previousOf(node) as Node)) this.edge(textBeside(node, false), again);
     }
-    const places = gaps.map(({ beside, parent }) => (beside && isThere(beside) ? beside : parent));
-    for (const place of new Set(places.filter(isThere))) {
-      if (isText(place)) again(place);
-      for (const forward of [false, true]) {
-        const leaf = leafBeside(place, forward);
-        if (leaf && isText(leaf)) again(leaf);
-        const text = this.ledger.isEmpty ? null : textBeside(place, forward);
-        if (text && this.ledger.restingOn(text)) again(text);
-      }
+    const seen = new Set<Node>();
+    for (const { next, previous, parent } of gaps) {
+      const beside = [next, previous, parent].find((node) => node !== null && isThere(node));
+      if (!beside || seen.has(beside)) continue;
+      seen.add(beside);
+      const end = beside === previous ? endOf(beside) : beside;
+      if (isText(end) && !isBlank(end)) again(end);
+      this.line(beside, again);
+      this.line(end, again);
+      this.edge(textBeside(end, true), again);
+      this.edge(textBeside(end, false), again);
     }
     return {
-      texts: new Set([...texts].filter((text) => text.isConnected)),
+      texts: new Set([...texts].filter(isThere)),
       nodes: nodes.filter((node) => !isText(node)),
-      headingsChanged,
+      headings: headingsChanged ? retitled : null,
     };
   }
 
-  /**
-   * The block after a new one has a new "block before"; the block before may reach into it.
-   * Of many that are added side by side, only the outer two are asked.
-   */
-  private around(node: Node, added: ReadonlySet<Node>, again: (text: Text) => void): void {
-    const isNew = (beside: Node | null): boolean => beside !== null && added.has(beside);
-    if (!isNew(nextOf(node))) {
-      let end: Node = node;
-      for (let last = lastOf(end); last; last = lastOf(end)) end = last;
-      const after = textBeside(end, true);
-      if (after && this.ledger.restingOn(after)) again(after);
+  /** What stood beside something in its line may now be one word with something else. */
+  private line(node: Node, again: (text: Text) => void): void {
+    for (const forward of [false, true]) {
+      const leaf = leafBeside(node, forward);
+      if (leaf && isText(leaf)) again(leaf);
     }
-    if (isNew(previousOf(node))) return;
-    const before = textBeside(node, false);
-    if (!before || !this.ledger.ownerOf(before)?.reach) return;
-    const first = textBeside(before, true);
-    if (first && holdsNode(node, first)) again(first);
+  }
+
+  /** The block before a change may now reach elsewhere, the one after it has another before it. */
+  private edge(text: Text | null, again: (text: Text) => void): void {
+    if (text !== null && this.ledger.restingOn(text)) again(text);
+  }
+
+  /** What went with a shadow host, or elsewhere with it, is not below it for a walk. */
+  private afterRemoval(removed: ReadonlySet<Node>, texts: Set<Text>): void {
+    const moved = [...removed].filter((node) => isElement(node) && isThere(node));
+    for (const entry of [...this.ledger.entries()]) {
+      const text = ownText(entry);
+      const host = isThere(text) && moved.length > 0 ? outermostHost(text) : null;
+      const isMoved = host !== null && moved.some((node) => holdsNode(node, host));
+      if (isThere(text) && !isMoved) continue;
+      this.drop(entry);
+      for (const { node } of entry.block.pieces) texts.add(node);
+    }
   }
 }

@@ -1,7 +1,7 @@
 /** What stands before a block: the nearest heading and the block right before. Looked up only where something was found. */
 
 import type { Context } from '../../claims/recognise/types.ts';
-import { blocksAround, holderOf, type PageBlock } from './blocks.ts';
+import { blocksAround, holderOf, isSameBlock, type PageBlock } from './blocks.ts';
 import { firstOf, holdsNode, nextOf, parentElementOf, textIn, treeOf } from './dom.ts';
 import { headings, isClosed, isHeading } from './names.ts';
 import { compareNodes } from './order.ts';
@@ -75,6 +75,16 @@ export function textBeside(node: Node, forward: boolean): Text | null {
   return found;
 }
 
+const isTitled = (heading: Element): boolean =>
+  /\S/.test(textIn(heading) ?? '') && !isClosed(heading);
+
+/** Headings that had nothing to say when they were asked. */
+const untitled = new WeakSet<Element>();
+
+/** Whether a heading in which something changed may now title other blocks than before. */
+export const retitles = (heading: Element): boolean =>
+  untitled.delete(heading) || !isTitled(heading);
+
 /** The nearest heading with text above a node, or null. */
 export function headingAbove(node: Node): Element | null {
   const root = treeOf(node);
@@ -88,8 +98,9 @@ export function headingAbove(node: Node): Element | null {
   }
   for (let i = low - 1; i >= 0; i--) {
     const heading = list[i] as Element;
-    if (!holdsNode(heading, node) && /\S/.test(textIn(heading) ?? '') && !isClosed(heading))
-      return heading;
+    if (holdsNode(heading, node)) continue;
+    if (isTitled(heading)) return heading;
+    untitled.add(heading);
   }
   return root instanceof ShadowRoot ? headingAbove(root.host) : null;
 }
@@ -114,6 +125,7 @@ export function contextOf(blocks: readonly PageBlock[], index: number): PageCont
   const first = blocks[index]?.pieces[0]?.node as Text;
   const section = headingAbove(first);
   const title = section === null ? null : firstText(section);
+  if (section !== null && title === null) untitled.add(section);
   const heading = title === null ? undefined : blocksAround(title)[0];
   const before = blocks[index]?.kind === 'heading' ? undefined : blockBefore(blocks, index, first);
   const lead = before?.kind === 'item' ? leadOf(first) : undefined;
@@ -146,3 +158,13 @@ function blockBefore(
   const holder = text && holderOf(text);
   return text === null || (holder && isHeading(holder)) ? undefined : blocksAround(text).at(-1);
 }
+
+const isSameOrNone = (a: PageBlock | undefined, b: PageBlock | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && isSameBlock(a, b));
+
+/** Whether a block in one context reads as it does in another. */
+export const isSameContext = (a: PageContext, b: PageContext): boolean =>
+  a.section === b.section &&
+  isSameOrNone(a.heading, b.heading) &&
+  isSameOrNone(a.before, b.before) &&
+  isSameOrNone(a.lead, b.lead);

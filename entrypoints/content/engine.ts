@@ -53,10 +53,20 @@ export function startEngine(
   const wanted = ({ kind, id }: Pick<Item, 'kind' | 'id'>): boolean =>
     kind !== 'claim' || id === null || !wishes.claimsOff.includes(id);
   const settler = new Settler(senses, ledger, wanted, unpaint);
-  const reader = new Reader(recogniser, senses, ledger, (entry) => {
-    settler.first(entry);
-    dirty = true;
-  });
+  const reader = new Reader(
+    recogniser,
+    senses,
+    ledger,
+    (entry) => {
+      settler.first(entry);
+      dirty = true;
+    },
+    // A static range over changed text paints the wrong words.
+    (entry) => {
+      entry.items.forEach(unpaint);
+      dirty = true;
+    },
+  );
 
   const walks: Walk[] = [];
   const texts = new Set<Text>();
@@ -71,18 +81,14 @@ export function startEngine(
 
   const changes = new Changes(
     ledger,
-    (entry) => {
-      entry.items.forEach(unpaint);
-      reader.forget(entry);
-      dirty = true;
-    },
+    (entry) => reader.forget(entry),
     (node, next, parent) => {
       for (const walk of walks) walk.left(node, next, parent);
     },
   );
 
   const takeChanges = (): void => {
-    const { texts: examine, nodes, headingsChanged } = changes.take();
+    const { texts: examine, nodes, headings } = changes.take();
     for (const text of examine) texts.add(text);
     for (const node of nodes) {
       const only = firstOf(node);
@@ -92,14 +98,12 @@ export function startEngine(
       } else walks.push(new Walk(node, recogniser.mayMention, (text) => reader.hit(text)));
       roots.look(node);
     }
-    if (!headingsChanged) return;
+    if (headings === null) return;
     for (const entry of [...ledger.entries()]) {
-      if (headingAbove(ownText(entry)) === entry.section) continue;
-      entry.items.forEach(unpaint);
-      reader.forget(entry);
-      for (const { node } of entry.block.pieces) texts.add(node);
+      const { section } = entry;
+      if (headings.has(section) || headingAbove(ownText(entry)) !== section)
+        texts.add(ownText(entry));
     }
-    dirty = true;
   };
 
   const examineOne = (): void => {

@@ -1,6 +1,6 @@
 /** The book of what was read: which text nodes each reading rests on, and what it found. */
 import type { Reading } from '../../claims/recognise/reading.ts';
-import type { Context, Found } from '../../claims/recognise/types.ts';
+import type { Found } from '../../claims/recognise/types.ts';
 import type { FoundItem } from '../shared/messages.ts';
 import { offsetIn, type PageBlock } from './blocks.ts';
 import type { PageContext } from './context.ts';
@@ -20,7 +20,7 @@ export interface Item extends Omit<FoundItem, 'words'> {
 export interface Entry {
   block: PageBlock;
   /** What stood before it when it was read. */
-  context: Context;
+  context: PageContext;
   section: Element | null;
   /** Null for a block that was read for its neighbour's sake and held nothing. */
   reading: Reading | null;
@@ -70,7 +70,7 @@ export class Ledger {
   add(block: PageBlock, context: PageContext, reading: Reading | null, reach: number): Entry {
     const rests = new Set([block, context.heading, context.before, context.lead].flatMap(nodesOf));
     const { section } = context;
-    const items = this.inherited(block);
+    const items = reading === null ? [] : this.inherited(block);
     const entry: Entry = { block, context, section, reading, reach, rests, items, gone: false };
     for (const item of items) item.entry = entry;
     for (const text of rests) {

@@ -26,3 +26,9 @@ export function compareNodes(a: Node, b: Node): number {
   if (left === undefined || right === undefined) return over.length - under.length;
   return left.compareDocumentPosition(right) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
+
+/** The element of the document itself in whose shadow a node lies, or null. */
+export const outermostHost = (node: Node): Element | null => {
+  const [outermost] = chain(node);
+  return outermost === undefined || outermost === node ? null : (outermost as Element);
+};

@@ -1,26 +1,34 @@
-/** Turns texts that may hold a term into entries of the ledger. */
+/**
+ * Turns texts that may hold a term into entries of the ledger.
+ *
+ * A block is read where it holds a topic word, or where an earlier block reaches it. Both, and how
+ * far it reaches itself, follow from the text of the page alone: a run that is looked at is made
+ * what it should be, and where that changes how far it reaches, the next run is looked at too.
+ */
 import type { PageSenses, Recogniser } from '../../claims/recognise/recogniser.ts';
-import { blocksAround, edition, type PageBlock } from './blocks.ts';
-import { contextOf, isShut, textBeside } from './context.ts';
+import { blocksAround, edition, isSameBlock, type PageBlock } from './blocks.ts';
+import { contextOf, isSameContext, isShut, type PageContext, textBeside } from './context.ts';
 import { isThere } from './dom.ts';
-import type { Entry, Ledger } from './ledger.ts';
+import { type Entry, type Ledger, owns } from './ledger.ts';
 
-/** A run that is being read: one block a step, so that no run, however long, holds the page up. */
+/** A run that is looked at: one block a step, so that no run, however long, holds the page up. */
 interface Job {
   text: Text;
   blocks: readonly PageBlock[];
-  /** Of the page, when the blocks were built. */
+  /** Of the page, when the blocks were built; -1 before the job is begun. */
   edition: number;
-  /** How many blocks are read for an earlier one's sake, at the run's start and now. */
-  reach: number;
-  left: number;
   next: number;
+  /** How many blocks, the next one included, are read for an earlier one's sake. */
+  reach: number;
+  /** Whether the run after this one must be looked at too. */
+  goOn: boolean;
 }
 
 export class Reader {
   private readonly jobs: Job[] = [];
-  /** The texts of the run read last: the walk meets each of them again. */
-  private run = new Set<Text>();
+  /** Texts whose runs were looked at, or wait for it, since the page changed last. */
+  private looked = new WeakSet<Text>();
+  private lookedIn = -1;
 
   constructor(
     private readonly recogniser: Recogniser,
@@ -28,48 +36,32 @@ export class Reader {
     private readonly ledger: Ledger,
     /** Told of each entry that is new. */
     private readonly added: (entry: Entry) => void,
+    /** Told of each entry that was forgotten. */
+    private readonly lost: (entry: Entry) => void,
   ) {}
 
   /** A text that the first look did not turn down. */
   hit(text: Text): void {
-    if (!this.run.has(text) && !this.isRead(text)) this.read(text, this.reachTo(text));
+    if (this.ledger.ownerOf(text) === undefined) this.examine(text);
   }
 
-  /** A text that is new or was changed: read where it holds something, or where the block before reaches it. */
+  /** A text that is new, or that was changed itself, in its line or in what stands before it. */
   examine(text: Text): void {
-    if (this.isRead(text)) return;
-    this.read(text, this.reachTo(text));
+    if (this.isLooked(text) || isShut(text)) return;
+    const blocks = blocksAround(text);
+    this.looked.add(text);
+    for (const { pieces } of blocks) for (const { node } of pieces) this.looked.add(node);
+    // Nothing reaches anywhere yet, and what surely holds no topic word needs no knowledge.
+    if (this.ledger.isEmpty && !blocks.some((block) => this.recogniser.mayMention(block.text)))
+      return;
+    this.push(text, true);
   }
 
   /** Forgets an entry; its own texts are to be examined again. */
   forget(entry: Entry): void {
     if (entry.reading) this.senses.remove(entry.reading);
     this.ledger.delete(entry);
-    this.run.clear();
-  }
-
-  private isRead(text: Text): boolean {
-    return this.ledger.ownerOf(text) !== undefined;
-  }
-
-  /** The entry of this very block: of a long run that was cut, some blocks may be read already. */
-  private known(block: PageBlock): Entry | undefined {
-    const [first] = block.pieces;
-    for (const entry of (first && this.ledger.restingOn(first.node)) ?? [])
-      if (
-        entry.block.pieces[0]?.node === first?.node &&
-        entry.block.pieces[0]?.from === first?.from
-      )
-        return entry;
-    return undefined;
-  }
-
-  /** How far the block before reaches into the block of `text` and on. */
-  private reachTo(text: Text): number {
-    if (this.ledger.isEmpty) return 0;
-    const first = blocksAround(text)[0]?.pieces[0]?.node;
-    const before = first && textBeside(first, false);
-    return before ? (this.ledger.ownerOf(before)?.reach ?? 0) : 0;
+    this.lost(entry);
   }
 
   /** Whether blocks of a run wait to be read. */
@@ -77,65 +69,98 @@ export class Reader {
     return this.jobs.length > 0;
   }
 
-  /** Reads one of the blocks that wait. */
+  /** Looks at one of the blocks that wait. */
   step(): void {
     const [job] = this.jobs;
     if (job === undefined) return;
-    if (!isThere(job.text)) {
+    if (!isThere(job.text) || isShut(job.text)) {
       this.jobs.shift();
       return;
     }
-    // The page has changed since: what was read already is known by its place.
-    if (job.edition !== edition())
-      Object.assign(job, {
-        blocks: blocksAround(job.text),
-        edition: edition(),
-        next: 0,
-        left: job.reach,
-      });
-    const { next, blocks } = job;
-    const block = blocks[next];
-    if (block === undefined) {
+    if (job.edition !== edition()) this.begin(job);
+    const index = job.next++;
+    if (index < job.blocks.length) this.look(job, index);
+    else {
       this.jobs.shift();
-      if (job.left > 0) this.follow(blocks, job.left);
-      return;
+      this.follow(job);
     }
-    job.next++;
-    job.left = this.readBlock(blocks, next, job.left);
   }
 
-  /** @param reach how many blocks, this one included, are read for an earlier one's sake */
-  private read(text: Text, reach: number): void {
-    if (isShut(text)) return;
-    const blocks = blocksAround(text);
-    this.run = new Set(blocks.flatMap(({ pieces }) => pieces.map(({ node }) => node)));
-    this.jobs.push({ text, blocks, edition: edition(), reach, next: 0, left: reach });
+  private isLooked(text: Text): boolean {
+    if (this.lookedIn !== edition()) this.looked = new WeakSet();
+    this.lookedIn = edition();
+    return this.looked.has(text);
   }
 
-  private readBlock(blocks: readonly PageBlock[], index: number, reach: number): number {
-    const block = blocks[index] as PageBlock;
-    const known = this.known(block);
-    if (known) return known.reach;
+  private push(text: Text, goOn: boolean): void {
+    this.jobs.push({ text, blocks: [], edition: -1, next: 0, reach: 0, goOn });
+  }
+
+  /** Builds the blocks and forgets what was read of the run when it was cut otherwise. */
+  private begin(job: Job): void {
+    const blocks = blocksAround(job.text);
+    const reach = this.reachTo(blocks[0]);
+    Object.assign(job, { blocks, reach, next: 0, edition: edition() });
+    const texts = new Set(blocks.flatMap(({ pieces }) => pieces.map(({ node }) => node)));
+    for (const text of texts)
+      for (const entry of [...(this.ledger.restingOn(text) ?? [])])
+        if (owns(entry, text) && !blocks.some((block) => isSameBlock(block, entry.block))) {
+          this.forget(entry);
+          job.goOn = true;
+          for (const { node } of entry.block.pieces)
+            if (!texts.has(node) && isThere(node)) this.examine(node);
+        }
+  }
+
+  /** The entry of this very block. */
+  private entryOf(block: PageBlock | undefined): Entry | undefined {
+    const first = block?.pieces[0]?.node;
+    for (const entry of (first && this.ledger.restingOn(first)) ?? [])
+      if (block && isSameBlock(entry.block, block)) return entry;
+    return undefined;
+  }
+
+  /** How far the block before reaches into this one and on. */
+  private reachTo(block: PageBlock | undefined): number {
+    const first = block?.pieces[0]?.node;
+    const before = first && !this.ledger.isEmpty ? textBeside(first, false) : null;
+    if (before === null || this.ledger.ownerOf(before) === undefined) return 0;
+    return this.entryOf(blocksAround(before).at(-1))?.reach ?? 0;
+  }
+
+  /** Makes one block what it should be: read or not, with its reach. */
+  private look(job: Job, index: number): void {
+    const block = job.blocks[index] as PageBlock;
+    const { reach } = job;
+    const known = this.entryOf(block);
     const may = this.recogniser.mayMention(block.text);
-    if (!may && reach === 0) return 0;
-    const context = contextOf(blocks, index);
-    const reading = this.recogniser.read(block, context);
-    const own = may ? this.recogniser.reach(block) : 0;
-    const left = Math.max(own, reach - 1, 0);
-    if (reading === null && left === 0) return 0;
-    const entry = this.ledger.add(block, context, reading, left);
+    job.reach = Math.max(may ? this.recogniser.reach(block) : 0, reach - 1, 0);
+    const wanted = may || reach > 0;
+    if (!known && !wanted) return;
+    const context = contextOf(job.blocks, index);
+    const holds = wanted && known !== undefined && isSameContext(known.context, context);
+    const reading = holds ? known.reading : wanted ? this.recogniser.read(block, context) : null;
+    const empty = reading === null && job.reach === 0;
+    if (known && (!holds || empty)) this.forget(known);
+    if (empty) job.goOn ||= known !== undefined;
+    else if (!holds) this.add(block, context, reading, job);
+    else {
+      job.goOn ||= known.reach !== job.reach;
+      known.reach = job.reach;
+    }
+  }
+
+  private add(block: PageBlock, context: PageContext, reading: Entry['reading'], job: Job): void {
+    const entry = this.ledger.add(block, context, reading, job.reach);
     if (reading) this.senses.add(reading);
     this.added(entry);
-    return left;
+    job.goOn = true;
   }
 
-  private follow(blocks: readonly PageBlock[], left: number): void {
-    const last = blocks.at(-1)?.pieces.at(-1)?.node;
+  /** The run after this one, where it may be read otherwise than it was. */
+  private follow({ blocks, reach, goOn }: Job): void {
+    const last = goOn ? blocks.at(-1)?.pieces.at(-1)?.node : undefined;
     const next = last && textBeside(last, true);
-    if (!next || this.isRead(next)) return;
-    const { run } = this;
-    const [block] = blocksAround(next);
-    if (block) this.read(next, left);
-    this.run = run;
+    if (next && (reach > 0 || this.ledger.ownerOf(next) !== undefined)) this.push(next, false);
   }
 }

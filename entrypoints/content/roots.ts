@@ -66,7 +66,7 @@ export interface Roots {
  * Finds shadow roots: those of new nodes, and those attached to elements that are there already,
  * for which there is no event: a custom element without a root is asked a few times more.
  *
- * @param found is called once with each root
+ * @param found is called with each root, and again where it came back with its host
  */
 export function findRoots(found: (root: ShadowRoot) => void, signal: AbortSignal): Roots {
   const seen = new WeakSet<ShadowRoot>();
@@ -75,12 +75,13 @@ export function findRoots(found: (root: ShadowRoot) => void, signal: AbortSignal
   let timer: ReturnType<typeof setTimeout> | undefined;
   const queue: Element[] = [];
 
-  const ask = (element: Element): boolean => {
+  /** @param isNew whether the element itself came into the page just now */
+  const ask = (element: Element, isNew: boolean): boolean => {
     const root = rootOf(element);
     if (root === null) return false;
-    if (seen.has(root)) return true;
+    if (seen.has(root) && !isNew) return true;
+    if (!seen.has(root)) list.push(new WeakRef(root));
     seen.add(root);
-    list.push(new WeakRef(root));
     found(root);
     look(root);
     return true;
@@ -96,7 +97,7 @@ export function findRoots(found: (root: ShadowRoot) => void, signal: AbortSignal
       if (now - host.since < wait) return true;
       host.asked++;
       const element = host.element.deref();
-      return element !== undefined && isThere(element) && !ask(element);
+      return element !== undefined && isThere(element) && !ask(element, false);
     });
     later();
   };
@@ -111,7 +112,7 @@ export function findRoots(found: (root: ShadowRoot) => void, signal: AbortSignal
     for (const element of allIn(node, worth)) queue.push(element);
   };
   const visit = (element: Element): void => {
-    if (!isThere(element) || ask(element) || !nameOf(element).includes('-')) return;
+    if (!isThere(element) || ask(element, true) || !nameOf(element).includes('-')) return;
     young.push({ element: new WeakRef(element), since: performance.now(), asked: 0 });
     later();
   };
@@ -120,14 +121,15 @@ export function findRoots(found: (root: ShadowRoot) => void, signal: AbortSignal
   signal.addEventListener('abort', () => clearTimeout(timer));
   return {
     look,
-    ask: (element) => void ask(element),
+    ask: (element) => void ask(element, false),
     step() {
       for (const element of queue.splice(0, stride)) visit(element);
       return queue.length > 0;
     },
     known() {
-      list = list.filter((ref) => ref.deref()?.isConnected);
-      return list.flatMap((ref) => ref.deref() ?? []);
+      // One that left the page may come back.
+      list = list.filter((ref) => ref.deref() !== undefined);
+      return list.flatMap((ref) => ref.deref() ?? []).filter(isThere);
     },
   };
 }

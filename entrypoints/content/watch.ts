@@ -7,6 +7,7 @@ const watched: MutationObserverInit = {
   attributes: true,
   // What turns text into an editor and back.
   attributeFilter: ['contenteditable', 'role'],
+  attributeOldValue: true,
 };
 
 export interface Watch {

@@ -9,7 +9,7 @@ import { checkFound } from '../property/found.ts';
 import { malformed } from '../property/malformed.ts';
 import { randomFrom } from '../property/random.ts';
 import { textFrom } from '../property/words.ts';
-import { needBrowsers } from './browsers.ts';
+import { type BrowserName, needBrowsers } from './browsers.ts';
 import { Plain, root } from './plain.ts';
 
 /** Blocks that one random page has. */
@@ -57,9 +57,9 @@ interface Fuzz {
 }
 
 /** @returns what went wrong, page by page */
-async function trees(count: number, seed: number): Promise<string[]> {
-  needBrowsers('chromium');
-  const on = await start('chromium');
+async function trees(count: number, seed: number, name: BrowserName): Promise<string[]> {
+  needBrowsers(name);
+  const on = await start(name);
   const wrong: string[] = [];
   try {
     const page = await on.open('about:blank');
@@ -87,7 +87,7 @@ const numberAfter = (words: readonly string[], name: string, fallback: number): 
   return value;
 };
 
-/** `npm run fuzz -- [--seed N] [--strings N] [--trees N] [--settings N] [--datasets N]` */
+/** `npm run fuzz -- [--seed N] [--strings N] [--trees N] [--settings N] [--datasets N] [--firefox]` */
 export async function main(words: readonly string[]): Promise<number> {
   const seed = numberAfter(words, '--seed', Date.now() % 2 ** 31);
   console.log(`seed ${seed}`);
@@ -100,10 +100,11 @@ export async function main(words: readonly string[]): Promise<number> {
     for (const fault of wrong.slice(0, 20)) console.log(`  ${fault}`);
     return wrong.length;
   };
+  const browser = words.includes('--firefox') ? 'firefox' : 'chromium';
   let failed = 0;
   failed += await timed('settings', 10_000, (count) => settings(count, seed));
   failed += await timed('datasets', 10_000, (count) => datasets(count, seed));
-  failed += await timed('trees', 10_000, (count) => trees(count, seed));
+  failed += await timed('trees', 10_000, (count) => trees(count, seed, browser));
   failed += await timed('strings', 1_000_000, (count) => strings(count, seed));
   return failed === 0 ? 0 : 1;
 }

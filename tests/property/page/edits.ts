@@ -21,6 +21,12 @@ const sentences = [
   'B12 does not cure it.',
 ];
 
+/**
+ * Elements with a shadow root. They get no light children: a fresh reading does not ask a `div` or
+ * a `span` that has some for a root, so what was read in it before is no measure.
+ */
+const hosts = new WeakSet<Node>();
+
 const someText = (random: Random): string =>
   random.below(2) === 0 ? random.pick(sentences) : textFrom(random, 8);
 
@@ -32,8 +38,10 @@ function someNode(random: Random, depth: number): Node {
     element.setAttribute('role', random.pick(['heading', 'textbox', 'note']));
   if (element.localName === 'a') element.setAttribute('href', '#');
   let into: Node = element;
-  if (['div', 'span', 'section', 'x-word'].includes(element.localName) && random.below(5) === 0)
+  if (['div', 'span', 'section', 'x-word'].includes(element.localName) && random.below(5) === 0) {
     into = element.attachShadow({ mode: random.pick(['open', 'closed'] as const) });
+    hosts.add(element);
+  }
   for (let left = random.below(4); left > 0; left--) into.appendChild(someNode(random, depth - 1));
   return element;
 }
@@ -45,12 +53,13 @@ const all = (root: Node): Node[] => {
   return nodes;
 };
 
-function edit(random: Random, place: HTMLElement): void {
+/** @param away nodes that were taken out, and may be put back */
+function edit(random: Random, place: HTMLElement, away: Node[]): void {
   const nodes = all(place);
   const node = nodes.length > 0 ? random.pick(nodes) : place;
   const texts = nodes.filter((other) => other instanceof Text) as Text[];
   const text = texts.length > 0 ? random.pick(texts) : null;
-  switch (random.below(10)) {
+  switch (random.below(11)) {
     case 0:
       if (text) text.data = someText(random);
       break;
@@ -64,14 +73,15 @@ function edit(random: Random, place: HTMLElement): void {
       text?.deleteData(random.below(text.length + 1), 5);
       break;
     case 4:
-      if (node !== place) node.parentNode?.removeChild(node);
+      if (node !== place && node.parentNode) away.push(node.parentNode.removeChild(node));
       break;
     case 5:
       node.parentNode?.insertBefore(someNode(random, 2), node);
       break;
     case 6: {
       const target = random.pick(nodes.length > 0 ? nodes : [place]);
-      if (target instanceof Element && !node.contains(target)) target.append(node);
+      if (target instanceof Element && !hosts.has(target) && !node.contains(target))
+        target.append(node);
       break;
     }
     case 7:
@@ -80,6 +90,11 @@ function edit(random: Random, place: HTMLElement): void {
     case 8:
       if (node instanceof Element) node.toggleAttribute('contenteditable');
       break;
+    case 9: {
+      const back = away.pop();
+      if (back) place.append(back);
+      break;
+    }
     default:
       if (node instanceof Element && node !== place) node.replaceWith(...node.childNodes);
   }
@@ -153,8 +168,9 @@ export async function tryPage(seed: number, rounds = 2): Promise<string | null> 
   document.body.replaceChildren(place);
   const control = new AbortController();
   const engine = await read(control.signal);
+  const away: Node[] = [];
   for (let round = 0; round < rounds; round++) {
-    for (let left = 1 + random.below(5); left > 0; left--) edit(random, place);
+    for (let left = 1 + random.below(5); left > 0; left--) edit(random, place, away);
     await quiet(engine);
   }
   const kept = painted();
