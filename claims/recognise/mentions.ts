@@ -109,6 +109,11 @@ const COUNTED = 3;
 /** From here on an unsure name speaks for the other topics' unsure names in its block. */
 const LIKELY = 4;
 
+/** Where a name's text ends for its rules: the last point of "M.S." belongs to the short form. */
+function withLastPoint(text: string, { start, end }: Candidate): number {
+  return text[end] === '.' && text.slice(start, end).includes('.') ? end + 1 : end;
+}
+
 /** Weighs the cues of the block and of what stands before it for every unsure name. */
 export function weigh(
   tokens: Tokens,
@@ -134,11 +139,12 @@ export function weigh(
       cues = cuesFor(unsure, tokens, around);
       sums.set(unsure, cues);
     }
-    const surface = tokens.text.slice(candidate.start, candidate.end);
+    const end = withLastPoint(tokens.text, candidate);
+    const surface = tokens.text.slice(candidate.start, end);
     let score = unsure.surfaces[surface] ?? unsure.surfaces[''] ?? 0;
     let settled = 0;
     const left = tokens.text.slice(Math.max(0, candidate.start - 48), candidate.start);
-    const right = tokens.text.slice(candidate.end, candidate.end + 48);
+    const right = tokens.text.slice(end, end + 48);
     for (const rule of unsure.beside) {
       if (rule.left && !rule.left.test(left)) continue;
       if (rule.right && !rule.right.test(right)) continue;
