@@ -3,6 +3,7 @@ import type { Compiled } from './compile.ts';
 import { type ClaimCandidate, claimsOf } from './frames.ts';
 import { type Candidate, weigh } from './mentions.ts';
 import { type Scan, scan } from './scan.ts';
+import { type Turned, turn } from './turns.ts';
 import type { Block, Context } from './types.ts';
 
 /** The score that marks a name as standing for the page's subject. */
@@ -14,6 +15,8 @@ export interface Around {
   before: Scan | null;
   lead: Scan | null;
   names: Before;
+  /** Topics from which what stands before has turned away. */
+  turned: Turned;
 }
 
 /** Reads the heading, the block before and a list's lead-in for the names in them. */
@@ -29,7 +32,11 @@ export function around(c: Compiled, block: Block, context: Context): Around {
   const lead = read(context.lead);
   const last = [...lastNames(before), ...lastNames(lead)];
   const page = c.topics.map((t) => pageName(t.id));
-  return { heading, before, lead, names: { heading: heading?.names ?? [], last, page } };
+  const turned: Turned = new Map();
+  for (const s of [heading, lead, before]) {
+    for (const sentence of s?.sentences.slice(-2) ?? []) turn(c, s!, sentence, turned);
+  }
+  return { heading, before, lead, names: { heading: heading?.names ?? [], last, page }, turned };
 }
 
 /** The claims of the sentence right before a block: what its first words may answer. */

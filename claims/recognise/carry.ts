@@ -1,5 +1,6 @@
 import type { Candidate } from './mentions.ts';
 import type { Scan } from './scan.ts';
+import type { Turned } from './turns.ts';
 
 /** Subjects that a sentence may leave out: for each topic the name it rests on. */
 export type Carried = Map<string, Carrier>;
@@ -8,6 +9,8 @@ export interface Carrier {
   name: Candidate;
   /** Near enough that a pronoun may stand for it; otherwise only the page is about it. */
   near: boolean;
+  /** The text has turned to something else: only a word for the topic stands for it. */
+  turned?: boolean;
 }
 
 /** The names that stand before a block. */
@@ -40,9 +43,14 @@ export const PRICE = { stands: 1, pronoun: 2, left: 2, page: 1.5, pageLeft: 2.5 
  * For each topic the best name in the two sentences before sentence `k` or in the heading, else
  * the page's own subject. A sure name beats a likely one.
  */
-export function carriedInto(own: Scan, k: number, before: Before): Carried {
+export function carriedInto(own: Scan, k: number, before: Before, turned?: Turned): Carried {
   const carried: Carried = new Map();
   for (const name of before.page) carried.set(name.topic, { name, near: false });
+  // What a block names soon after is its subject already: "Safe for everyone. Our B12 drops are …"
+  const soon = own.sentences[Math.min(k + 2, own.sentences.length - 1)]!;
+  for (const name of namesBetween(own.names, own.sentences[k]!.to, soon.to)) {
+    if (carried.get(name.topic)?.name.from === -1) carried.set(name.topic, { name, near: false });
+  }
   const offer = (name: Candidate) => {
     const known = carried.get(name.topic);
     if (known?.near && known.name.score >= name.score) return;
@@ -53,5 +61,11 @@ export function carriedInto(own: Scan, k: number, before: Before): Carried {
   for (const name of namesBetween(own.names, first.from, here.from)) offer(name);
   if (k < 2) for (const name of before.last) offer(name);
   for (const name of before.heading) offer(name);
+  for (const [topic, by] of turned ?? []) {
+    const known = carried.get(topic);
+    if (!known) continue;
+    if (by === 'rival') carried.delete(topic);
+    else carried.set(topic, { ...known, turned: true });
+  }
   return carried;
 }

@@ -79,11 +79,14 @@ function putTopics(
     const from = said ?? carrier?.name;
     if (!from) continue;
     if (!said && table[topic.rivals]?.length) continue;
+    const turned = !said && carrier?.turned === true;
     const rests = [from];
     for (const o of table[topic.stands] ?? []) {
+      // After another subject "the vitamin" still stands for it, a bare "injections" may not.
+      if (turned && o.to === o.from) continue;
       put(topic.cls, { ...o, cost: near ? PRICE.stands : PRICE.page, rests });
     }
-    if (said) continue;
+    if (said || turned) continue;
     left[topic.cls] = [{ from: -1, to: -1, cost: near ? PRICE.left : PRICE.pageLeft, rests }];
     if (!near) continue;
     for (const o of table[topic.pronouns] ?? []) {

@@ -45,7 +45,14 @@ export interface Compiled {
   topicClasses: number;
   /** For each class the one that hides words of it ("neg:hidden"). */
   hiders: ReadonlyMap<number, number>;
-  topics: { id: string; cls: number; stands: number; pronouns: number; rivals: number }[];
+  topics: {
+    id: string;
+    cls: number;
+    stands: number;
+    pronouns: number;
+    rivals: number;
+    others: number;
+  }[];
   concepts: { cls: number; patterns: Pattern[] }[];
   frames: FrameCompiled[];
   /** Frames by the classes that one step of theirs needs. */
@@ -76,6 +83,7 @@ export function compile(knowledge: Knowledge): Compiled {
     stands: define(`${t.id}:stands`),
     pronouns: define(`${t.id}:pronouns`),
     rivals: define(`${t.id}:rivals`),
+    others: define(`${t.id}:others`),
   }));
   const topicCount = classNames.length;
   const lexicon = new Phrases();
@@ -86,6 +94,7 @@ export function compile(knowledge: Knowledge): Compiled {
     addAll(topics[i]!.stands, t.stands);
     addAll(topics[i]!.pronouns, t.pronouns);
     addAll(topics[i]!.rivals, t.rivals);
+    addAll(topics[i]!.others, t.others);
   }
   for (const [name, phrases] of Object.entries(knowledge.lexicon)) addAll(define(name), phrases);
   for (const name of Object.keys(knowledge.concepts)) define(name);
@@ -150,7 +159,8 @@ function compileTerms(topics: readonly TopicData[]): { terms: Phrases; termList:
     for (const phrase of t.lead ?? []) add(phrase, { ...plain, lead: true });
     for (const unsure of t.unsure ?? []) {
       const ready = compileUnsure(t.id, unsure);
-      add(unsure.term, { ...plain, unsure: ready });
+      for (const name of [unsure.term, ...(unsure.apart ?? [])])
+        add(name, { ...plain, unsure: ready });
       if (t.series) add(`${t.series.letter} #`, { ...plain, unsure: ready, series: t.series });
     }
   }

@@ -1,3 +1,4 @@
+import { apart } from './apart.ts';
 import type { Carried } from './carry.ts';
 import { type Classes, classesOf } from './classes.ts';
 import type { Compiled } from './compile.ts';
@@ -19,8 +20,6 @@ export interface ClaimCandidate {
   fit: Fit;
   rests: readonly Candidate[];
   why: Why[];
-  /** Offset of the last word that it was made of. */
-  last: number;
   /** Its frame denies when plain and asserts when negated, so that "No." after it asserts. */
   flip: boolean;
 }
@@ -39,11 +38,16 @@ export function claimsOf(
   carried: Carried,
   block: Block,
   explain: boolean,
+  needs = 0,
 ): ClaimCandidate[] {
-  return claimsFrom(c, scan, sentence, classesOf(c, scan, sentence, carried), block, explain);
+  const classes = classesOf(c, scan, sentence, carried);
+  return claimsFrom(c, scan, sentence, classes, block, explain, needs);
 }
 
-/** The same, where the sentence's classes are known already. */
+/**
+ * The same, where the sentence's classes are known already.
+ * @param needs offset in the folded text: a frame counts only with a word from there on
+ */
 export function claimsFrom(
   c: Compiled,
   scan: Scan,
@@ -51,6 +55,7 @@ export function claimsFrom(
   classes: Classes,
   block: Block,
   explain: boolean,
+  needs = 0,
 ): ClaimCandidate[] {
   const { table, left, present } = classes;
   const best = new Map<number, { found: Match; pattern: Pattern; rule: string }>();
@@ -64,6 +69,8 @@ export function claimsFrom(
       const { claim, pattern, rule } = c.frames[number]!;
       const found = match(pattern, table, left);
       if (!found || found.cost > DEAREST) continue;
+      if (c.knowledge.claims[claim]!.together && apart(scan.tokens, sentence, found)) continue;
+      if (needs > 0 && lastOf(scan, found) < needs) continue;
       const among = rule.endsWith('?') ? spare : best;
       const known = among.get(claim);
       if (known && rank(known.pattern, known.found) <= rank(pattern, found)) continue;
@@ -100,9 +107,8 @@ export function claimsFrom(
     const fit = fitOf(c, scan, data.fit, stance, table, notes);
     const rests = [...new Set(found.occurrences.flatMap((o) => o.rests))];
     const flip = pattern.stance === 'flip';
-    const last = Math.max(-1, ...found.occurrences.map((o) => scan.tokens.start[o.to] ?? -1));
     const { start, end } = sentence;
-    out.push({ claim: data.claim, start, end, stance, fit, rests, why, flip, last });
+    out.push({ claim: data.claim, start, end, stance, fit, rests, why, flip });
   }
   return out;
 }
@@ -125,6 +131,11 @@ export function titled(scan: Scan, sentence: ScannedSentence, block: Block): boo
 /** Lower is better: cheap subjects first, then frames that fix the stance themselves. */
 function rank(pattern: Pattern, found: Match): number {
   return found.cost * 2 + (pattern.stance ? 0 : 1);
+}
+
+/** Offset of the last word of a match; -1 where nothing of it is said. */
+function lastOf(scan: Scan, found: Match): number {
+  return Math.max(-1, ...found.occurrences.map((o) => scan.tokens.start[o.to] ?? -1));
 }
 
 function wordsOf(scan: Scan, found: Match): string[] {

@@ -29,6 +29,8 @@ export interface TopicData {
   readonly stands?: readonly string[];
   /** Other subjects: a sentence about one of them that does not name the topic is not about it. */
   readonly rivals?: readonly string[];
+  /** Subjects that take the pronouns: after a sentence about one of them "it" is not the topic. */
+  readonly others?: readonly string[];
   /** Pronouns that can stand for it, at a higher price. */
   readonly pronouns?: readonly string[];
   /** Where a list names a part of it only: "vitamins B6 and 12". */
@@ -39,6 +41,8 @@ export interface TopicData {
 
 export interface UnsureTerm {
   readonly term: string;
+  /** The term written apart, as the words see it: "m s" for "M.S."; `surfaces` weighs each way of writing. */
+  readonly apart?: readonly string[];
   /** How likely each way of writing it is meant, before any cue; the surface "" is any other. */
   readonly surfaces: Readonly<Record<string, number>>;
   /** What stands right beside decides alone: expressions on up to 48 characters before and after. */
@@ -68,6 +72,8 @@ export interface ClaimFrames {
   readonly yields?: readonly string[];
   /** False where "may" states a fact ("it may look like MS") and is no hedge. */
   readonly modal?: boolean;
+  /** Not where a topic is named only in a later clause than what is said. */
+  readonly together?: boolean;
   /**
    * Rule name to patterns. A name that ends in "?" is a spare rule: it counts only in a sentence
    * where no other claim was found.

@@ -43,8 +43,9 @@ export function listedClaims(
     if (!sentence) continue;
     const carried = carriedInto(both, 0, { last: [], heading: [], page: near.names.page });
     const real = (name: Candidate) => realName(name, start.length, first.start, own, title);
-    for (const claim of claimsOf(c, both, sentence, carried, { ...block, kind: 'text' }, explain)) {
-      if (claim.last < start.length || claim.stance === 'asks') continue;
+    const plain: Block = { ...block, kind: 'text' };
+    for (const claim of claimsOf(c, both, sentence, carried, plain, explain, start.length)) {
+      if (claim.stance === 'asks') continue;
       const rests = claim.rests.map(real);
       out.push({ ...claim, start: first.start, end: first.end, rests });
     }

@@ -10,6 +10,7 @@ import { type Name, PAGE_KEY, type Reading } from './reading.ts';
 import { answersOf } from './replies.ts';
 import { type Scan, scan } from './scan.ts';
 import { studiesOf } from './studies.ts';
+import { turn } from './turns.ts';
 import type { Block, Context } from './types.ts';
 
 /** Stage one over one block. */
@@ -46,8 +47,10 @@ function claimsIn(
 ): ClaimCandidate[] {
   const claims: ClaimCandidate[] = [];
   let asked: readonly ClaimCandidate[] | null = null;
+  const turned = new Map(near.turned);
   for (const [k, sentence] of own.sentences.entries()) {
-    const carried = carriedInto(own, k, near.names);
+    turn(c, own, sentence, turned);
+    const carried = carriedInto(own, k, near.names, turned);
     const classes = classesOf(c, own, sentence, carried);
     const found = claimsFrom(c, own, sentence, classes, block, why);
     if (k === 0) found.push(...unless(found, listedClaims(c, own, block, near, why)));
