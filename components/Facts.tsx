@@ -1,18 +1,22 @@
 import type { Claim } from '../claims/schema.ts';
 import { CertaintyMeter } from './CertaintyMeter.tsx';
 import { Clamp } from './Clamp.tsx';
+import { Direction } from './Direction.tsx';
 import { useT } from './i18n.ts';
 
 /** Direction, certainty and size: three facts that are never melted into one grade. */
-export function Facts({ claim }: { claim: Pick<Claim, 'direction' | 'certainty' | 'size'> }) {
+export function Facts({
+  claim,
+}: {
+  claim: Pick<Claim, 'direction' | 'parts' | 'certainty' | 'size'>;
+}) {
   const t = useT();
   return (
     <dl class="cn-facts">
       <div>
         <dt>{t('card.facts.claim')}</dt>
         <dd>
-          <strong>{t(`terms.direction.${claim.direction}`)}</strong>
-          {`: ${t(`terms.directionMeans.${claim.direction}`)}`}
+          <Direction claim={claim} />
         </dd>
       </div>
       <div>

@@ -1,6 +1,7 @@
 import type { ClaimEvidence } from '../../claims/evidence/types.ts';
 import { CertaintyMeter } from '../CertaintyMeter.tsx';
 import { Checked } from '../Checked.tsx';
+import { Direction } from '../Direction.tsx';
 import { Disclosure } from '../Disclosure.tsx';
 import { useT } from '../i18n.ts';
 import { claimAnchor } from './anchors.ts';
@@ -32,15 +33,14 @@ export function ClaimEntry({ evidence, titles, today, actions }: Props) {
       </h3>
       {claim.kind === 'claim' && <p class="cn-small">{t('library.pagesSay', [claim.statement])}</p>}
       <p class="entry-answer">{claim.answer.text}</p>
-      <p class="ratings">
-        <span>
-          <strong>{t(`terms.direction.${claim.direction}`)}</strong>
-          {`: ${t(`terms.directionMeans.${claim.direction}`)}`}
-        </span>
+      <div class="ratings">
+        <div>
+          <Direction claim={claim} />
+        </div>
         <span class="certainty">
           {t('library.certainty')}: <CertaintyMeter certainty={claim.certainty} />
         </span>
-      </p>
+      </div>
       <Checked claim={claim} today={today} />
       <Disclosure summary={t('library.fullEvidence')}>
         <ClaimDetails evidence={evidence} titles={titles} />

@@ -1,0 +1,30 @@
+import type { Claim } from '../claims/schema.ts';
+import { useT } from './i18n.ts';
+
+type Rated = Pick<Claim, 'direction' | 'parts'>;
+
+/** Whether the parts of a claim point to different sides, so that one word for all would mislead. */
+const differs = ({ parts }: Rated): boolean =>
+  new Set(parts.map(({ direction }) => direction)).size > 1;
+
+/** Where the evidence points; part by part where the parts differ. */
+export function Direction({ claim }: { claim: Rated }) {
+  const t = useT();
+  if (!differs(claim))
+    return (
+      <>
+        <strong>{t(`terms.direction.${claim.direction}`)}</strong>
+        {`: ${t(`terms.directionMeans.${claim.direction}`)}`}
+      </>
+    );
+  return (
+    <ul class="cn-bare">
+      {claim.parts.map(({ part, direction }) => (
+        <li key={part}>
+          <strong>{t(`terms.direction.${direction}`)}</strong>
+          {` – ${part}`}
+        </li>
+      ))}
+    </ul>
+  );
+}
