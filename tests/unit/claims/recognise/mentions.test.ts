@@ -82,6 +82,12 @@ describe('MS, where it means the disease', () => {
     expect(marked(other)).toEqual(['ms:Multiple sclerosis', 'ms:MS', 'ms:MS']);
   });
 
+  test('the disease written with points is marked, the degree is not', () => {
+    expect(marked('Dad was told he had M.S. when I was nine.')).toEqual(['ms:M.S']);
+    expect(marked('Sarah Kim, M.S., teaches chemistry.')).toEqual([]);
+    expect(marked('The speed is 12 m/s.')).toEqual([]);
+  });
+
   test('two senses can stand in one sentence', () => {
     const text = 'Dr Anna Lee, MS, treats people with MS at the clinic.';
     expect(marked(text)).toEqual(['ms:MS']);
