@@ -22,6 +22,8 @@ export interface ClaimCandidate {
   why: Why[];
   /** Its frame denies when plain and asserts when negated, so that "No." after it asserts. */
   flip: boolean;
+  /** Offset of the last word that it was made of. */
+  last: number;
 }
 
 /** The most that unsaid subjects may cost a frame. */
@@ -108,7 +110,17 @@ export function claimsFrom(
     const rests = [...new Set(found.occurrences.flatMap((o) => o.rests))];
     const flip = pattern.stance === 'flip';
     const { start, end } = sentence;
-    out.push({ claim: data.claim, start, end, stance, fit, rests, why, flip });
+    out.push({
+      claim: data.claim,
+      start,
+      end,
+      stance,
+      fit,
+      rests,
+      why,
+      flip,
+      last: lastOf(scan, found),
+    });
   }
   return out;
 }

@@ -44,13 +44,21 @@ export function listedClaims(
     const carried = carriedInto(both, 0, { last: [], heading: [], page: near.names.page });
     const real = (name: Candidate) => realName(name, start.length, first.start, own, title);
     const plain: Block = { ...block, kind: 'text' };
-    for (const claim of claimsOf(c, both, sentence, carried, plain, explain, start.length)) {
-      if (claim.stance === 'asks') continue;
+    // After a title, an item's words may choose the frame; after a statement it says its own thing.
+    const opens = block.kind === 'item' && (title === near.heading || leadsIn(title));
+    const needs = opens ? start.length : 0;
+    for (const claim of claimsOf(c, both, sentence, carried, plain, explain, needs)) {
+      if (claim.last < start.length || claim.stance === 'asks') continue;
       const rests = claim.rests.map(real);
       out.push({ ...claim, start: first.start, end: first.end, rests });
     }
   }
   return out;
+}
+
+/** Whether a lead-in ends in a colon or a question mark. */
+function leadsIn(title: Scan): boolean {
+  return /[:?]\s*$/.test(title.folded.text);
 }
 
 /** A title without its last sign; a question without its "may", which is the asker's doubt alone. */
