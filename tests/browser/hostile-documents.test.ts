@@ -64,7 +64,7 @@ inBothBrowsers('odd documents', (bench) => {
       bench,
       `${paragraph}<script>
         const depth = Number(location.hash.slice(1) || 0);
-        if (depth < 100) { const frame = document.createElement('iframe'); frame.src = location.pathname + '?' + depth + '#' + (depth + 1); document.body.append(frame); }
+        if (depth < 8) { const frame = document.createElement('iframe'); frame.src = location.pathname + '?' + depth + '#' + (depth + 1); document.body.append(frame); }
       </script>`,
     );
     await marked(page, /cures/);
@@ -93,7 +93,8 @@ inBothBrowsers('odd documents', (bench) => {
     const page = await openPage(bench, paragraph);
     await marked(page, /cures/);
     await page.goto(bench.site.put('/elsewhere.html', pageOf('<p>Elsewhere.</p>')));
-    await page.goBack();
+    // Not goBack(): in Firefox the driver waits for a load that a page from this cache has not.
+    await page.evaluate(() => void setTimeout(() => history.back()));
     await marked(page, /cures/);
     await cardOn(page, 'cures');
     await page.close();
