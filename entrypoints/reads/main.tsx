@@ -8,8 +8,8 @@ import { dress } from '../shared/dress.ts';
 import { mount } from '../shared/mount.tsx';
 import { today } from '../shared/today.ts';
 
-/** Written by `npm run evaluate -- --write`; a build without it says so on the page. */
-const files = import.meta.glob<Accuracy>('../../claims/data/accuracy.json', {
+/** Written by `npm run evaluate -- --set-aside`; a build without it says so on the page. */
+const files = import.meta.glob<Accuracy>('../../claims/data/accuracy-set-aside.json', {
   eager: true,
   import: 'default',
 });

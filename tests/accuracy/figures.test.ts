@@ -5,7 +5,7 @@ import { readCorpus } from '../tools/score/corpus.ts';
 import { type AccuracyFile, fallen, figuresOf } from '../tools/score/figures.ts';
 import { measure } from '../tools/score/run.ts';
 
-/** Shown to readers; `npm run evaluate -- --write` writes it. */
+/** `npm run evaluate -- --write` writes it. Readers are shown the other part, which no test runs. */
 const kept = JSON.parse(readFileSync('claims/data/accuracy.json', 'utf8')) as AccuracyFile;
 const scored = measure(ownCorpus('development').flatMap(readCorpus));
 

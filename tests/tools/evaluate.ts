@@ -10,7 +10,8 @@ import { table } from './score/table.ts';
 
 const usage = `npm run evaluate -- [--json] [--set-aside] [--write] [CORPUS.jsonl...]
   Without a file: the development part of tests/accuracy.
-  --set-aside  the other part; the run is added to tests/accuracy/set-aside-log.jsonl
+  --set-aside  the other part; the run is added to tests/accuracy/set-aside-log.jsonl and kept in
+               claims/data/accuracy-set-aside.json, which readers are shown
   --write      keep the figures of the development part in claims/data/accuracy.json`;
 
 const options = ['--json', '--set-aside', '--write'];
@@ -55,8 +56,9 @@ function keep(scored: ReturnType<typeof measure>, part: AccuracyFile['part']): v
   if (part === 'set-aside') {
     const line = JSON.stringify({ ...kept, at: new Date().toISOString(), commit: commit() });
     appendFileSync(join(home, 'set-aside-log.jsonl'), `${line}\n`);
-  } else
-    writeFileSync(join(root, 'claims/data/accuracy.json'), `${JSON.stringify(kept, null, 2)}\n`);
+  }
+  const name = part === 'set-aside' ? 'accuracy-set-aside.json' : 'accuracy.json';
+  writeFileSync(join(root, 'claims/data', name), `${JSON.stringify(kept, null, 2)}\n`);
 }
 
 /** `npm run evaluate`: see `usage`. */
