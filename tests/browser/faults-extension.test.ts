@@ -26,13 +26,16 @@ async function endBackground(on: Launched, page: Page): Promise<void> {
   const { targetInfos } = (await session.send('Target.getTargets')) as {
     targetInfos: { targetId: string; url: string; type: string }[];
   };
-  for (const { targetId, type, url } of targetInfos)
-    if (type === 'service_worker' && url === worker.url())
-      await session.send('Target.closeTarget', { targetId });
+  const ended = targetInfos
+    .filter(({ type, url }) => type === 'service_worker' && url === worker.url())
+    .map(({ targetId }) => targetId);
+  for (const targetId of ended) await session.send('Target.closeTarget', { targetId });
+  // Another one may be there already, woken by an event; those that were ended are gone.
+  await until(async () => {
+    const now = (await session.send('Target.getTargets')) as { targetInfos: typeof targetInfos };
+    return !now.targetInfos.some(({ targetId }) => ended.includes(targetId)) || null;
+  });
   await session.detach();
-  await until(
-    () => !on.browser.targets().some((target) => target.type() === 'service_worker') || null,
-  );
 }
 
 inBothBrowsers('faults around an open page', (bench) => {

@@ -30,9 +30,9 @@ export const marked = (page: Page, words: RegExp): Promise<true> =>
   });
 
 /** Rests the pointer on words and waits for the card. */
-export async function cardOn(page: Page, words: string): Promise<Card> {
+export async function cardOn(page: Page, words: string, timeout = 10_000): Promise<Card> {
   await hover(page, words);
-  return until(() => findCard(page), { what: `the card for "${words}"` });
+  return until(() => findCard(page), { what: `the card for "${words}"`, timeout });
 }
 
 /** Whether no card is there, after one has had its chance to come. */
