@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { checkFiles } from './claims/check-files.ts';
+import { Licenses } from './tests/tools/package/licenses.ts';
 
 /** The page script; see entrypoints/page.ts for why WXT's own content entry is not used. */
 const contentScript = {
@@ -40,12 +42,14 @@ const ascii: Plugin = {
   },
 };
 
+const licenses = new Licenses();
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   i18n: { localesDir: 'components/locales' },
   imports: false,
   vite: () => ({
-    plugins: [preact(), ascii],
+    plugins: [preact(), ascii, licenses.plugin],
     // Its stand-in for old browsers would be the only code of ours that can fetch.
     build: { target: ['chrome128', 'firefox146'], modulePreload: { polyfill: false } },
   }),
@@ -74,6 +78,9 @@ export default defineConfig({
       : { minimum_chrome_version: '128' }),
   }),
   hooks: {
+    // Not a page of ours: it must be there for whoever unpacks the extension.
+    'build:done': (wxt) =>
+      licenses.write(wxt.config.root, join(wxt.config.outDir, 'third-party-licenses.txt')),
     'build:before': (wxt) => checkFiles(wxt.config.root),
     'build:manifestGenerated': (_, manifest) => {
       manifest.content_scripts = [contentScript];

@@ -1,9 +1,10 @@
-import { useId, useState } from 'preact/hooks';
+import { useContext, useId, useState } from 'preact/hooks';
 import { CardActionRow } from './CardActionRow.tsx';
 import { CardBody } from './CardBody.tsx';
 import { CardHeader } from './CardHeader.tsx';
 import { useT } from './i18n.ts';
 import { Switcher } from './Switcher.tsx';
+import { Tokens } from './tokens.ts';
 import type { EvidenceCardProps } from './types.ts';
 
 export type { CardActions, EvidenceCardProps, FoundClaim, Theme } from './types.ts';
@@ -16,6 +17,7 @@ export function EvidenceCard(props: EvidenceCardProps) {
   const { found, evidence, version, today, actions, pinned = false, textSize, theme } = props;
   const t = useT();
   const headingId = useId();
+  const tokens = useContext(Tokens);
   const [wanted, setAt] = useState(0);
   const at = Math.min(wanted, Math.max(0, found.length - 1));
   const shown = found[at];
@@ -31,7 +33,7 @@ export function EvidenceCard(props: EvidenceCardProps) {
       aria-busy={evidence === null}
       tabIndex={-1}
       data-theme={theme}
-      style={{ '--cn-base': `${(16 * textSize) / 100}px` }}
+      style={{ [`${tokens}base`]: `${(16 * textSize) / 100}px` }}
     >
       <CardHeader title={ready?.claim.title ?? ''} pinned={pinned} actions={actions} />
       <Switcher at={at} of={found.length} onMove={setAt} />

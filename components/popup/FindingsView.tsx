@@ -15,7 +15,7 @@ interface Props {
 export function FindingsView({ findings, goTo }: Props) {
   const t = useT();
   const [gone, setGone] = useState(false);
-  const { sentences, studies, mentions, unsaid, reading } = findings;
+  const { sentences, more, studies, mentions, unsaid, reading } = findings;
   const go = (frame: number, key: number) => {
     void goTo(frame, key).then((there) => setGone(!there));
   };
@@ -31,6 +31,7 @@ export function FindingsView({ findings, goTo }: Props) {
         <>
           <Profile sentences={sentences} />
           <FoundList sentences={sentences} goTo={go} />
+          {more > 0 && <p>{t('popup.unlisted', more)}</p>}
         </>
       )}
       <NamedStudies studies={studies} goTo={go} />

@@ -50,6 +50,8 @@ export interface Findings {
   /** True while a frame is still being read. */
   reading: boolean;
   sentences: Sentence[];
+  /** Claims on the page that are not among `sentences`: a list has an end. */
+  more: number;
   studies: NamedStudy[];
   mentions: number;
   /** Related claims that the page was not seen to make. */

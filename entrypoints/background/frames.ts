@@ -13,7 +13,7 @@ import {
   pausesOf,
   tabState,
 } from '../shared/session.ts';
-import { siteOf } from '../shared/site.ts';
+import { type Site, siteOf } from '../shared/site.ts';
 import { changeSettings, privateOverlay, storedSettings } from '../shared/store.ts';
 import { today } from '../shared/today.ts';
 
@@ -29,14 +29,22 @@ function frameOf(sender: Runtime.MessageSender): Frame {
   return { tab: sender.tab.id, frame: sender.frameId ?? 0, incognito: sender.tab.incognito };
 }
 
+/** Notes what a tab shows from now on. */
+async function openTab(
+  tab: number,
+  since: number,
+  about: { site: Site | null; incognito: boolean },
+): Promise<void> {
+  await dropOldReports(tab, since);
+  const paused = (await tabState(tab))?.paused === 'tab' ? 'tab' : null;
+  await keepTab(tab, { ...about, paused });
+}
+
 async function hello(since: number, sender: Runtime.MessageSender): Promise<Hello> {
   const { tab, frame, incognito } = frameOf(sender);
   const site = siteOf(sender.tab?.url);
-  if (frame === 0) {
-    await dropOldReports(tab, since);
-    const paused = (await tabState(tab))?.paused === 'tab' ? 'tab' : null;
-    await keepTab(tab, { site, incognito, paused });
-  }
+  // Where the store takes nothing more, the popup knows less, but the page is read.
+  if (frame === 0) await openTab(tab, since, { site, incognito }).catch(() => undefined);
   return {
     site,
     settings: await storedSettings(),

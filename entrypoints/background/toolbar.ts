@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { type Decision, decide } from '../shared/decide.ts';
-import { knownTabs, pausesOf, reportsOf, tabState } from '../shared/session.ts';
-import { settings } from '../shared/store.ts';
+import { knownTabs, pausesKey, pausesOf, reportsOf, tabState } from '../shared/session.ts';
+import { overlayKey, settings, settingsKey } from '../shared/store.ts';
 
 const sizes = [16, 32] as const;
 const icon = (on: boolean) =>
@@ -12,6 +12,9 @@ function title({ on, reason }: Decision, claims: number): string {
   if (!on) return reason.startsWith('paused') ? i18n.t('toolbar.paused') : i18n.t('toolbar.off');
   return claims > 0 ? i18n.t('toolbar.claims', claims) : i18n.t('toolbar.on');
 }
+
+/** What bears on every tab. */
+const general: ReadonlySet<string> = new Set([settingsKey, overlayKey, pausesKey]);
 
 /** What the badge can hold without being cut. */
 const badge = (claims: number) => (claims === 0 ? '' : claims > 99 ? '99+' : String(claims));
@@ -45,7 +48,7 @@ export function showState(): void {
   browser.storage.onChanged.addListener((changes, area) => {
     const keys = Object.keys(changes);
     const ofTabs = keys.flatMap((key) => /^(?:report|tab):(\d+)/.exec(key)?.[1] ?? []);
-    if (area === 'session' && ofTabs.length === keys.length) show(new Set(ofTabs.map(Number)));
-    else void knownTabs().then(show);
+    if (keys.some((key) => general.has(key))) void knownTabs().then(show);
+    else if (area === 'session') show(new Set(ofTabs.map(Number)));
   });
 }

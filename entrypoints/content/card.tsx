@@ -4,14 +4,18 @@ import type { Why } from '../../claims/recognise/types.ts';
 import css from '../../components/card.css?inline';
 import { EvidenceCard, type FoundClaim } from '../../components/EvidenceCard.tsx';
 import { I18n } from '../../components/i18n.ts';
+import { LateLinks } from '../../components/lateLinks.ts';
+import { Tokens } from '../../components/tokens.ts';
 import { toBackground } from '../shared/bus.ts';
 import type { Evidence } from '../shared/messages.ts';
 import { t } from '../shared/mount.tsx';
 import type { Settings } from '../shared/settings.ts';
 import { today } from '../shared/today.ts';
 import { claimOf, type EvidenceStore } from './evidence.ts';
+import { isOrphan } from './guard.ts';
 import { createHost, type Host } from './host.ts';
 import type { Item } from './ledger.ts';
+import { notice } from './notice.ts';
 import { hasRoom, keepInPlace, type Placing } from './place.ts';
 
 export interface Opening extends Placing {
@@ -91,7 +95,7 @@ export class Card {
     this.host = host;
     const ids = this.found.map(({ claim }) => claim);
     this.render(this.store.get(ids));
-    this.endPlacing = keepInPlace(host.place, opening, () => this.lost());
+    this.endPlacing = keepInPlace(host, opening, () => this.lost());
     if (opening.focus) this.focusIn();
     if (this.store.get(ids) === null)
       this.store
@@ -131,33 +135,39 @@ export class Card {
   private render(evidence: Evidence['claims'] | null): void {
     if (this.host === null) return;
     const tell = (promise: Promise<void>): void => void promise.catch(() => undefined);
+    const save = (promise: Promise<void>): void =>
+      void promise.catch(() => isOrphan() || notice(t('page.notSaved')));
     const { textSize, theme } = this.look();
-    const { place } = this.host;
+    const { place, tokens } = this.host;
     const card = (
       <I18n.Provider value={t}>
-        <EvidenceCard
-          found={this.found}
-          evidence={evidence}
-          version={this.store.version}
-          today={today()}
-          pinned={this.pinned}
-          textSize={textSize}
-          theme={theme}
-          actions={{
-            copy: (text) => navigator.clipboard.writeText(text),
-            openLibrary: (anchor) => tell(toBackground('openLibrary', { anchor })),
-            turnOffClaim: (claim) => {
-              tell(toBackground('turnOffClaim', { claim }));
-              this.close();
-            },
-            turnOffSite: () => tell(toBackground('turnOffSite', undefined)),
-            close: () => this.close(),
-            pin: (pinned) => {
-              this.pinned = pinned;
-              this.refresh();
-            },
-          }}
-        />
+        <Tokens.Provider value={tokens}>
+          <LateLinks.Provider value={true}>
+            <EvidenceCard
+              found={this.found}
+              evidence={evidence}
+              version={this.store.version}
+              today={today()}
+              pinned={this.pinned}
+              textSize={textSize}
+              theme={theme}
+              actions={{
+                copy: (text) => navigator.clipboard.writeText(text),
+                openLibrary: (anchor) => tell(toBackground('openLibrary', { anchor })),
+                turnOffClaim: (claim) => {
+                  save(toBackground('turnOffClaim', { claim }));
+                  this.close();
+                },
+                turnOffSite: () => save(toBackground('turnOffSite', undefined)),
+                close: () => this.close(),
+                pin: (pinned) => {
+                  this.pinned = pinned;
+                  this.refresh();
+                },
+              }}
+            />
+          </LateLinks.Provider>
+        </Tokens.Provider>
       </I18n.Provider>
     );
     this.host.draw(() => render(card, place));

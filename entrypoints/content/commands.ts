@@ -2,6 +2,7 @@
 import type { Recogniser } from '../../claims/recognise/recogniser.ts';
 import type { Handlers } from '../shared/bus.ts';
 import type { ToFrame } from '../shared/messages.ts';
+import { t } from '../shared/mount.tsx';
 import type { Card } from './card.tsx';
 import type { Engine } from './engine.ts';
 import { goTo, isInView } from './goto.ts';
@@ -79,7 +80,7 @@ export function commandsFor(
       return here ? open(here) : false;
     },
     notice() {
-      if (!card.isOpen) notice(signal);
+      if (!card.isOpen) notice(t('page.noMore'), signal);
     },
     selection: async ({ text }) => {
       await recogniser.prepare?.();

@@ -5,6 +5,7 @@
  */
 
 import { fits, parentOf } from './dom.ts';
+import { addressOnPress } from './links.ts';
 import { ownHosts } from './roots.ts';
 import { isElement } from './run.ts';
 import { seal } from './seal.ts';
@@ -24,15 +25,27 @@ const base = `:host {
   block-size: 0 !important;
   display: block !important;
   overflow: visible !important;
+  user-select: text !important;
 }
+:host::before,
+:host::after { display: none !important; content: none !important; }
+:host::backdrop { display: none !important; }
 @media print { :host { display: none !important; } }
 .cn-place { position: fixed; inset: 0 auto auto 0; inline-size: max-content; max-inline-size: calc(100vw - 16px); }
 .cn-place[data-sheet] { inset: auto 0 0 0; inline-size: auto; max-inline-size: none; --cn-max-block-size: 70vh; }
 .cn-place[data-sheet] > .cn-card { inline-size: auto; max-inline-size: none; border-end-start-radius: 0; border-end-end-radius: 0; }
 .cn-place[data-wait] { visibility: hidden; }`;
 
+/** The tokens' names as the style sheets write them. */
+const written = '--cn-';
+
+/** A page can register custom properties by name, and give ours a type and a value: so it is not to know the names. */
+const drawn = (): string => `--t${crypto.getRandomValues(new Uint32Array(2)).join('-')}-`;
+
 export interface Host {
   readonly element: HTMLElement;
+  /** What the names of tokens begin with in this host. */
+  readonly tokens: string;
   /** Where the component is rendered. */
   readonly place: HTMLElement;
   /** Draws in `place`; changes made any other way count as the page's. */
@@ -53,15 +66,16 @@ function parentFor(node: Node): Element {
  * Puts a host into the page, in the top layer.
  *
  * @param near the node that the card is about
- * @param gone is called when the page took the host away
+ * @param gone is called when the page took the host away or put it elsewhere
  */
 export function createHost(near: Node, css: string, gone: () => void): Host {
   const element = document.createElement('div');
   ownHosts.add(element);
   const root = element.attachShadow({ mode: 'closed' });
+  const tokens = drawn();
   root.adoptedStyleSheets = [css, base].map((text) => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
+    sheet.replaceSync(text.replaceAll(written, tokens));
     return sheet;
   });
   const place = document.createElement('div');
@@ -69,6 +83,7 @@ export function createHost(near: Node, css: string, gone: () => void): Host {
   root.append(place);
   for (const type of kept) root.addEventListener(type, (event) => event.stopPropagation());
   const sealed = seal(root, place, () => gone());
+  addressOnPress(root, sealed.draw);
   element.setAttribute('popover', 'manual');
   const parent = parentFor(near);
   parent.append(element);
@@ -78,11 +93,13 @@ export function createHost(near: Node, css: string, gone: () => void): Host {
   } catch {}
 
   const watcher = new MutationObserver(() => {
-    if (!element.isConnected) gone();
+    // Elsewhere it may lie in an editor, or in a frame where our styles do not hold.
+    if (element.parentNode !== parent) gone();
   });
   watcher.observe(parent, { childList: true });
   return {
     element,
+    tokens,
     place,
     draw: sealed.draw,
     remove() {

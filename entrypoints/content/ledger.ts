@@ -32,6 +32,13 @@ export interface Entry {
   gone: boolean;
 }
 
+/** What is kept of an entry that went. */
+interface Ghost {
+  text: string;
+  from: number | undefined;
+  items: readonly Item[];
+}
+
 const nodesOf = (block: PageBlock | undefined): Text[] => block?.pieces.map((p) => p.node) ?? [];
 
 export const ownText = (entry: Entry): Text => entry.block.pieces[0]?.node as Text;
@@ -49,8 +56,8 @@ export class Ledger {
   /** Whether entries in the list are gone. */
   private holes = false;
   private nextKey = 1;
-  /** Entries that went, by their first text: a block that is read again unchanged keeps its items. */
-  private readonly ghosts = new WeakMap<Text, Entry>();
+  /** Items that went, by the first text of their block: one that is read again unchanged keeps them. */
+  private readonly ghosts = new WeakMap<Text, Ghost>();
 
   /** Entries whose reading depends on a text. */
   restingOn(text: Text): ReadonlySet<Entry> | undefined {
@@ -96,16 +103,24 @@ export class Ledger {
   }
 
   private inherited(block: PageBlock): readonly Item[] {
-    const ghost = this.ghosts.get(block.pieces[0]?.node as Text);
-    const same = ghost?.block.text === block.text;
-    return same && ghost.block.pieces[0]?.from === block.pieces[0]?.from ? ghost.items : [];
+    const first = block.pieces[0]?.node as Text;
+    const ghost = this.ghosts.get(first);
+    this.ghosts.delete(first);
+    return ghost?.text === block.text && ghost.from === block.pieces[0]?.from ? ghost.items : [];
   }
 
   delete(entry: Entry): void {
     entry.gone = true;
     this.holes = true;
-    this.ghosts.set(ownText(entry), entry);
-    for (const text of entry.rests) {
+    const { block, items, rests } = entry;
+    if (items.length > 0)
+      this.ghosts.set(ownText(entry), { text: block.text, from: block.pieces[0]?.from, items });
+    // Items may live on and name their entry; by its context each text would keep the one before it
+    // in memory, and so every text that a page has ever shown and removed.
+    entry.context = { section: null };
+    entry.section = null;
+    entry.rests = new Set();
+    for (const text of rests) {
       const set = this.byText.get(text);
       set?.delete(entry);
       if (set?.size === 0) this.byText.delete(text);

@@ -1,6 +1,5 @@
-/** A line in the page for a moment: the reader pressed a key and there is nothing to show. */
+/** A line in the page for a moment: the reader pressed a key and there is nothing to show, or something went wrong. */
 import css from '../../components/card.css?inline';
-import { t } from '../shared/mount.tsx';
 import { createHost, type Host } from './host.ts';
 
 /** Milliseconds; long enough to be read twice. */
@@ -13,8 +12,12 @@ const end = (): void => {
   host = null;
 };
 
-/** Says that there is no further mark. Nothing in it can be pressed, so it may go by itself. */
-export function notice(signal: AbortSignal): void {
+/**
+ * Says something. Nothing in it can be pressed, so it may go by itself.
+ *
+ * @param signal takes it away before its time
+ */
+export function notice(words: string, signal?: AbortSignal): void {
   end();
   host = createHost(document.documentElement, css, end);
   host.place.dataset.sheet = '';
@@ -24,8 +27,8 @@ export function notice(signal: AbortSignal): void {
   const { place } = host;
   host.draw(() => {
     place.append(line);
-    line.textContent = t('page.noMore');
+    line.textContent = words;
   });
   setTimeout(end, shown);
-  signal.addEventListener('abort', end, { once: true });
+  signal?.addEventListener('abort', end, { once: true });
 }

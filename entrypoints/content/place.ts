@@ -1,5 +1,6 @@
 /** Puts the card wholly above or below the line, never over the word; where there is no room, a sheet. */
 import { autoUpdate, computePosition, offset, type Placement, shift, size } from '@floating-ui/dom';
+import type { Host } from './host.ts';
 import type { Item } from './ledger.ts';
 import { around, holds, rectsOf } from './rects.ts';
 
@@ -51,10 +52,15 @@ function sideFor(anchor: DOMRect, vertical: boolean): 'top' | 'bottom' | 'left' 
 /**
  * Keeps the card in its place while the page scrolls and the card grows.
  *
+ * @param host names its tokens, among them the room that the card may take
  * @param lost is called when the words have left the viewport
  * @returns ends it
  */
-export function keepInPlace(place: HTMLElement, placing: Placing, lost: () => void): () => void {
+export function keepInPlace(
+  { place, tokens }: Pick<Host, 'place' | 'tokens'>,
+  placing: Placing,
+  lost: () => void,
+): () => void {
   const item = placing.items[0] as Item;
   const contextElement = item.entry.block.pieces[0]?.node.parentElement as Element;
   const first = rectsOf(item)[0];
@@ -90,7 +96,7 @@ export function keepInPlace(place: HTMLElement, placing: Placing, lost: () => vo
         apply({ availableWidth, availableHeight, elements }) {
           room = { width: availableWidth, height: availableHeight };
           elements.floating.style.setProperty(
-            '--cn-max-block-size',
+            `${tokens}max-block-size`,
             `${Math.floor(availableHeight)}px`,
           );
         },

@@ -7,8 +7,10 @@ import type { Item } from './ledger.ts';
 
 /** Milliseconds between two reports. */
 const gap = 500;
-/** Mentions in a report. */
-const most = 50;
+/** Of each kind in a report: no page can fill the browser's store, and nobody reads a longer list. */
+const most = { claim: 300, study: 100, mention: 50 };
+
+const plural = { claim: 'claims', study: 'studies', mention: 'mentions' } as const;
 
 const itemFor = (item: Item): FoundItem => {
   const { key, kind, id, stance, fit } = item;
@@ -19,12 +21,8 @@ const itemFor = (item: Item): FoundItem => {
 export function reportOf(engine: Engine): FrameReport {
   const counts = { claims: 0, mentions: 0, studies: 0 };
   const items: FoundItem[] = [];
-  for (const item of engine.ledger.items()) {
-    if (item.kind === 'claim') counts.claims++;
-    else if (item.kind === 'study') counts.studies++;
-    else counts.mentions++;
-    if (item.kind !== 'mention' || counts.mentions <= most) items.push(itemFor(item));
-  }
+  for (const item of engine.ledger.items())
+    if (++counts[plural[item.kind]] <= most[item.kind]) items.push(itemFor(item));
   return { items, counts, done: engine.done };
 }
 

@@ -1,13 +1,15 @@
 /** Everything that runs while Claimnote is on in this frame: a list of parts with one signal. */
 import { lateRecogniser } from '../../claims/recognise/late.ts';
 import { listenInFrame, toBackground } from '../shared/bus.ts';
+import { t } from '../shared/mount.tsx';
 import type { Settings } from '../shared/settings.ts';
 import { Card } from './card.tsx';
 import { commandsFor } from './commands.ts';
 import { startEngine } from './engine.ts';
 import { claimOf, EvidenceStore } from './evidence.ts';
-import { guard } from './guard.ts';
+import { guard, isOrphan } from './guard.ts';
 import { listenToKeys } from './keys.ts';
+import { notice } from './notice.ts';
 import { listenToPointer } from './pointer.ts';
 import { type Reporter, startReports } from './report.ts';
 import { whyOf } from './why.ts';
@@ -18,9 +20,16 @@ export interface Session {
   reporter: Reporter;
 }
 
-/** @param lost is called when the extension is gone from under the page */
-export function startSession(first: Settings, lost: () => void, signal: AbortSignal): Session {
+/** @param end is called when the extension is gone from under the page */
+export function startSession(first: Settings, end: () => void, signal: AbortSignal): Session {
   let settings = first;
+  /** Said where marks go because the extension went; looked up while it is there. */
+  let farewell = '';
+  const lost = (): void => {
+    if (!isOrphan()) return;
+    if (farewell !== '' && window === top && !document.hidden) notice(farewell);
+    end();
+  };
   const recogniser = lateRecogniser(() => toBackground('knowledge', undefined));
   let listening = false;
   const store = new EvidenceStore();
@@ -34,6 +43,7 @@ export function startSession(first: Settings, lost: () => void, signal: AbortSig
   const listenOnce = (): void => {
     if (listening || engine.painter.isEmpty) return;
     listening = true;
+    farewell = t('page.reload');
     listenToPointer(engine, card, () => settings, signal);
     listenToKeys(engine, card, signal);
     guard(engine.painter, lost, signal);

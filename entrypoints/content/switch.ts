@@ -48,7 +48,7 @@ export function startSwitch(signal: AbortSignal, end: () => void): void {
       const controller = new AbortController();
       session = {
         off: controller,
-        parts: startSession(settings, () => isOrphan() && end(), controller.signal),
+        parts: startSession(settings, end, controller.signal),
       };
     }
   };
@@ -105,5 +105,12 @@ export function startSwitch(signal: AbortSignal, end: () => void): void {
       // The extension is gone, and its events with it.
     }
   });
-  void hello();
+  // What is made ready behind the page in front is not read: perhaps nobody ever sees it, and until
+  // then its tab is that of the other page.
+  const { prerendering } = document as Document & { prerendering?: boolean };
+  if (!prerendering) void hello();
+  else
+    document.addEventListener('prerenderingchange', (event) => event.isTrusted && void hello(), {
+      signal,
+    });
 }

@@ -48,6 +48,7 @@ export function findingsOf(reports: KeptReport[], waiting: boolean): Findings {
   return {
     reading: waiting || reports.some(({ done }) => !done),
     sentences: list,
+    more: reports.reduce((sum, { counts }) => sum + counts.claims, 0) - claims.length,
     studies: studies(items),
     mentions: reports.reduce((sum, { counts }) => sum + counts.mentions, 0),
     unsaid: Object.values(known(unsaid(list)))

@@ -32,7 +32,7 @@ export interface FoundItem {
 
 export interface FrameReport {
   items: FoundItem[];
-  /** Total counts; `items` holds every claim and study, and at most 50 mentions. */
+  /** Total counts; `items` holds the first 300 claims, 100 studies and 50 mentions at most. */
   counts: { claims: number; mentions: number; studies: number };
   /** False while the page is still being read. */
   done: boolean;

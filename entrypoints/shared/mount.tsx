@@ -1,14 +1,39 @@
-import { type ComponentChildren, render } from 'preact';
+import { cloneElement, render, type VNode } from 'preact';
 import { i18n } from '#i18n';
 import { I18n, type MessageKey, type Translate } from '../../components/i18n.ts';
+import { NotSaved } from './store.ts';
 
 /** Looks messages up in the language of the browser. */
 export const t = i18n.t as Translate;
 
-/** Shows a page of the extension in its `#app` element and gives the document its title and language. */
-export function mount(title: MessageKey, page: ComponentChildren): void {
+/**
+ * Shows a page of the extension in its `#app` element and gives the document its title and language.
+ * Where a change could not be saved, its switch goes back and the reader is told.
+ */
+export function mount(title: MessageKey, page: VNode): void {
   document.title = t(title);
   document.documentElement.lang = t('terms.locale');
+  draw(page, false);
+  window.onunhandledrejection = (event) => {
+    if (!(event.reason instanceof NotSaved)) return;
+    event.preventDefault();
+    draw(cloneElement(page), true);
+  };
+}
+
+function draw(page: VNode, isRefused: boolean): void {
   const root = document.getElementById('app');
-  if (root !== null) render(<I18n.Provider value={t}>{page}</I18n.Provider>, root);
+  const alert = (
+    <p role="alert" class="refused">
+      {t('page.notSaved')}
+    </p>
+  );
+  if (root === null) return;
+  render(
+    <I18n.Provider value={t}>
+      {isRefused ? alert : null}
+      {page}
+    </I18n.Provider>,
+    root,
+  );
 }

@@ -39,9 +39,19 @@ export async function reportsOf(tab: number): Promise<KeptReport[]> {
 export const concernsTab = (key: string, tab: number): boolean =>
   key === pausesKey || key === tabKey(tab) || key.startsWith(`report:${tab}:`);
 
-export async function keepReport(tab: number, frame: number, report: FrameReport): Promise<void> {
-  const kept: KeptReport = { ...report, frame, at: Date.now() };
-  await browser.storage.session.set({ [reportKey(tab, frame)]: kept });
+/** Items of all frames of a tab together that are kept: a page has as many frames as it likes. */
+const most = 1000;
+
+/** Keeps what a frame told last; of a tab that is full already only its counts. */
+export function keepReport(tab: number, frame: number, report: FrameReport): Promise<void> {
+  // One after the other, or frames that report at the same time would not see each other.
+  return navigator.locks.request(tabKey(tab), async () => {
+    const others = (await reportsOf(tab)).filter((other) => other.frame !== frame);
+    const room = Math.max(0, most - others.reduce((sum, { items }) => sum + items.length, 0));
+    const items = report.items.slice(0, room);
+    const kept: KeptReport = { ...report, items, frame, at: Date.now() };
+    await browser.storage.session.set({ [reportKey(tab, frame)]: kept });
+  });
 }
 
 export const dropReport = (tab: number, frame: number): Promise<void> =>

@@ -30,11 +30,24 @@ export async function settings(incognito = false): Promise<Settings> {
   return incognito ? readSettings({ ...stored, ...(await privateOverlay()) }) : stored;
 }
 
+/** The store refused a change: it is full, or broken. */
+export class NotSaved extends Error {
+  override name = 'NotSaved';
+}
+
+async function save(area: 'local' | 'session', key: string, value: object): Promise<void> {
+  try {
+    await browser.storage[area].set({ [key]: value });
+  } catch (cause) {
+    throw new NotSaved('a change of the settings could not be saved', { cause });
+  }
+}
+
 /**
  * Reads, changes and writes the settings, one writer at a time over all our pages.
  * Fields of a newer version that we do not know are kept.
  *
- * @throws when storage refuses (full, or gone); nothing is changed then
+ * @throws {NotSaved} when storage refuses; nothing is changed then
  */
 export function changeSettings(
   change: (now: Settings) => Partial<Settings>,
@@ -43,14 +56,11 @@ export function changeSettings(
   return navigator.locks.request(settingsKey, async () => {
     const changed = change(await settings(incognito));
     if (incognito) {
-      await browser.storage.session.set({
-        [overlayKey]: { ...(await privateOverlay()), ...changed },
-      });
+      await save('session', overlayKey, { ...(await privateOverlay()), ...changed });
       return;
     }
     const raw = await storedSettings();
-    const next = { ...record(raw), ...readSettings(raw), ...changed };
-    await browser.storage.local.set({ [settingsKey]: next });
+    await save('local', settingsKey, { ...record(raw), ...readSettings(raw), ...changed });
   });
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import {
@@ -13,24 +13,12 @@ import {
 import { needBrowsers } from './browsers.ts';
 import { build } from './build.ts';
 import { root, say } from './plain.ts';
+import { article, sentence } from './tour/article.ts';
 import { foundOn } from './tour/found.ts';
 
-const article = join(root, 'tests/pages/demo');
 const folder = join(root, 'docs/images');
 const names = ['chromium', 'firefox'] as const;
 const themes = ['light', 'dark'] as const;
-
-/** The sentence whose card is shown: one that goes beyond the evidence says most about the card. */
-const shown = 'b12-deficiency-ms-risk-factor';
-
-function sentence(): string {
-  const { claims } = JSON.parse(readFileSync(join(article, 'expected.json'), 'utf8')) as {
-    claims: { claim: string; sentence: string }[];
-  };
-  const found = claims.find(({ claim }) => claim === shown);
-  if (found === undefined) throw new Error(`The sample article does not make ${shown}.`);
-  return found.sentence;
-}
 
 async function take(launched: Launched, page: Page, theme: (typeof themes)[number]): Promise<void> {
   const path = (what: string) =>

@@ -38,10 +38,13 @@ function cardOf(root: Root, page: Page): Card {
       ),
     links: () =>
       root.run((inside) =>
-        [...inside.querySelectorAll<HTMLAnchorElement>('a[href]')].map(({ innerText, href }) => ({
-          text: innerText.trim(),
-          href,
-        })),
+        [...inside.querySelectorAll<HTMLAnchorElement>('a')].map(
+          ({ innerText, href, dataset }) => ({
+            text: innerText.trim(),
+            // A link gets its address when it is pressed.
+            href: href || (dataset.href ?? ''),
+          }),
+        ),
       ),
     middle: (selector) =>
       root.run((inside, wanted) => {

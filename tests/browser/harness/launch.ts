@@ -39,6 +39,8 @@ export interface LaunchOptions {
   online?: boolean;
   /** Firefox preferences besides those of the harness. */
   prefs?: Record<string, unknown>;
+  /** Environment variables besides our own. */
+  env?: Record<string, string>;
 }
 
 function chromiumArgs(guard: Guard, { args = [], online }: LaunchOptions): string[] {
@@ -85,6 +87,7 @@ export async function start(name: BrowserName, options: LaunchOptions = {}): Pro
   const common = {
     executablePath,
     headless: options.visible !== true,
+    env: { ...process.env, ...options.env },
     defaultViewport: options.visible === true ? null : { width, height },
     ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
   };

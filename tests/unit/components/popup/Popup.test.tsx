@@ -30,7 +30,14 @@ const standing: Standing = {
   incognito: false,
 };
 
-const empty: Findings = { reading: false, sentences: [], studies: [], mentions: 0, unsaid: [] };
+const empty: Findings = {
+  reading: false,
+  sentences: [],
+  more: 0,
+  studies: [],
+  mentions: 0,
+  unsaid: [],
+};
 const named = { frame: 0, key: 7, words: 'A study of 2019 said so.', source: null };
 
 describe('the popup', () => {
