@@ -4,7 +4,7 @@
  * page), mounts a `style` element that a page's policy can refuse, and knows no top layer.
  */
 
-import { fits, parentOf } from './dom.ts';
+import { documentOf, fits, parentOf } from './dom.ts';
 import { addressOnPress } from './links.ts';
 import { ownHosts } from './roots.ts';
 import { isElement } from './run.ts';
@@ -66,7 +66,7 @@ function parentFor(node: Node): Element {
  * Puts a host into the page, in the top layer.
  *
  * @param near the node that the card is about
- * @param gone is called when the page took the host away or put it elsewhere
+ * @param gone is called when the page took the host away or put it into another document
  */
 export function createHost(near: Node, css: string, gone: () => void): Host {
   const element = document.createElement('div');
@@ -93,8 +93,8 @@ export function createHost(near: Node, css: string, gone: () => void): Host {
   } catch {}
 
   const watcher = new MutationObserver(() => {
-    // Elsewhere it may lie in an editor, or in a frame where our styles do not hold.
-    if (element.parentNode !== parent) gone();
+    // In the document of a frame our styles do not hold, and nobody watches.
+    if (!element.isConnected || documentOf(element) !== document) gone();
   });
   watcher.observe(parent, { childList: true });
   return {

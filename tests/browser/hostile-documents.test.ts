@@ -106,6 +106,7 @@ inBothBrowsers('odd text', (bench) => {
     const odd = [
       '\u202eVitamin B12 cures multiple sclerosis.\u202c',
       'Vita\u00admin B12 cures multiple scle\u00adrosis.',
+      'Vita\u200bmin B\u200b12 cures mul\u2060tiple scle\u200drosis.',
       '\ud800 Vitamin B12 cures multiple sclerosis. \udfff',
       '\u{1f489}\u{1f489} Vitamin B12 cures multiple sclerosis.',
     ];
@@ -121,7 +122,7 @@ inBothBrowsers('odd text', (bench) => {
       const all = (await wordsIn(page)).filter((word) => /cures/.test(word));
       return all.length === odd.length ? all : null;
     });
-    for (const word of words) expect(word.replace(/[\u00ad\u202e\u202c]/g, '')).toContain(claim);
+    for (const word of words) expect(word.replace(/\p{Cf}/gu, '')).toContain(claim);
     await page.close();
   });
 

@@ -33,7 +33,7 @@ const logIn = (folder: string): string =>
     .join('\n');
 
 describe.each(names)('looking up servers (%s)', (name) => {
-  it('is done for no link of a card, a popup or the library before it is pressed', async () => {
+  it('is done for no link of a card, the welcome page or the library before it is pressed', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'claimnote-names-'));
     const site = await serve();
     const on = await start(name, { online: true, ...logging(folder)[name] });
@@ -66,5 +66,44 @@ describe.each(names)('looking up servers (%s)', (name) => {
     expect(hosts.length).toBeGreaterThan(3);
     const asked = [own, 'doi.org', 'pubmed.ncbi.nlm.nih.gov', ...new Set(hosts)];
     expect(asked.filter((host) => log.includes(host))).toEqual([own]);
+  });
+
+  it('leaves the links of a card what links are: a click and a key follow them', async () => {
+    const site = await serve();
+    const on = await start(name);
+    try {
+      const page = await on.open(site.put('/page.html', pageOf(paragraph)));
+      await marked(page, /cures/);
+      await hover(page, claim);
+      const card = await cardWith(page, /FDA/);
+      const [first, second] = (await card.links()).map(({ href }) => href);
+      /** The net is cut off, so it is who was asked for that tells where a link leads. */
+      const followed = async (href = '') => {
+        const { hostname } = new URL(href);
+        await until(() => on.guard.strangers().includes(hostname) || null, { what: hostname });
+        await page.bringToFront();
+      };
+      const focus = (href = '') =>
+        card.run((root, to) => {
+          const link = [...root.querySelectorAll('a')].find(({ dataset }) => dataset.href === to);
+          link?.closest('details')?.setAttribute('open', '');
+          link?.focus();
+          link?.scrollIntoView({ block: 'center' });
+          const { x, y, width, height } = link?.getClientRects()[0] ?? new DOMRect();
+          return { x: x + width / 2, y: y + height / 2 };
+        }, href);
+      expect(on.guard.strangers()).toEqual([]);
+      await focus(first);
+      await page.keyboard.press('Enter');
+      await followed(first);
+      await hover(page, claim);
+      await cardWith(page, /FDA/);
+      const { x, y } = await focus(second);
+      await page.mouse.click(x, y);
+      await followed(second);
+    } finally {
+      await on.close('pages may ask');
+      await site.close();
+    }
   });
 });

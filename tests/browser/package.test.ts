@@ -36,6 +36,13 @@ describe.each(['chromium', 'firefox'] as const)('the package for %s', (name) => 
     expect(manifest).toMatchObject({ manifest_version: 3 });
   });
 
+  it('is told of in the README permission by permission', () => {
+    const [, table = ''] = readFileSync('README.md', 'utf8').split('## Permissions\n');
+    const rows = [...(table.split('\n\n')[0] ?? '').matchAll(/^\| `(\w+)` \| (.+) \|$/gm)];
+    expect(rows.map(([, permission]) => permission).sort()).toEqual(permissions);
+    for (const [, , why = ''] of rows) expect(why.length).toBeGreaterThan(20);
+  });
+
   it('puts one script into pages and no style, which any page could ask for', () => {
     const [only, ...others] = manifest.content_scripts;
     expect(others).toEqual([]);
