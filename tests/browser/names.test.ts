@@ -105,5 +105,5 @@ describe.each(names)('looking up servers (%s)', (name) => {
       await on.close('pages may ask');
       await site.close();
     }
-  });
+  }, 120_000);
 });
