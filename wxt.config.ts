@@ -60,6 +60,8 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'contextMenus', 'activeTab'],
     commands,
+    // Grey until a page script has said that it runs there.
+    action: { default_icon: { 16: 'icon/off-16.png', 32: 'icon/off-32.png' } },
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
@@ -84,6 +86,8 @@ export default defineConfig({
     'build:before': (wxt) => checkFiles(wxt.config.root),
     'build:manifestGenerated': (_, manifest) => {
       manifest.content_scripts = [contentScript];
+      // WXT takes it from the popup's document, which is not translated.
+      manifest.action = { ...manifest.action, default_title: '__MSG_toolbar_nowhere__' };
     },
   },
 });

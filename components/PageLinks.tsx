@@ -1,22 +1,22 @@
-import { useT } from './i18n.ts';
+import { type MessageKey, useT } from './i18n.ts';
+
+const pages = [
+  ['evidence.html', 'popup.library'],
+  ['reads.html', 'popup.reads'],
+  ['options.html', 'popup.options'],
+  ['welcome.html', 'popup.welcome'],
+] as const satisfies [string, MessageKey][];
 
 /** Ways between the extension's own pages. */
-export function PageLinks() {
+export function PageLinks({ here }: { here: (typeof pages)[number][0] }) {
   const t = useT();
   return (
     <nav class="page-links" aria-label={t('popup.more')}>
-      <a class="cn-link" href="evidence.html">
-        {t('popup.library')}
-      </a>
-      <a class="cn-link" href="reads.html">
-        {t('popup.reads')}
-      </a>
-      <a class="cn-link" href="options.html">
-        {t('popup.options')}
-      </a>
-      <a class="cn-link" href="welcome.html">
-        {t('popup.welcome')}
-      </a>
+      {pages.map(([page, name]) => (
+        <a key={page} class="cn-link" href={page} aria-current={page === here ? 'page' : undefined}>
+          {t(name)}
+        </a>
+      ))}
     </nav>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ClaimEvidence } from '../../claims/evidence/types.ts';
+import { Contents } from '../Contents.tsx';
 import { useT } from '../i18n.ts';
 import { PageLinks } from '../PageLinks.tsx';
 import { anchorIn } from './anchors.ts';
@@ -17,6 +18,14 @@ import { topicNames } from './topicNames.ts';
 import type { LibraryActions, LibraryData } from './types.ts';
 import { useAnchor } from './useAnchor.ts';
 import { useOpenForPrint } from './useOpenForPrint.ts';
+
+const parts = [
+  ['claims', 'library.claims'],
+  ['studies', 'library.studies'],
+  ['fda', 'library.fda.heading'],
+  ['labels', 'library.labels.heading'],
+  ['ms-drugs', 'library.drugs.heading'],
+] as const;
 
 /** Which claims rest on a source, by source id. */
 function uses(claims: readonly ClaimEvidence[]): Map<string, ClaimEvidence[]> {
@@ -49,21 +58,7 @@ export function Library({ data, actions }: { data: LibraryData; actions: Library
       <h1>{t('library.title')}</h1>
       <p>{t('library.intro', [data.version])}</p>
       <p class="cn-clinician">{t('card.clinician')}</p>
-      <nav class="page-links contents" aria-label={t('library.contents')}>
-        {(
-          [
-            ['claims', 'library.claims'],
-            ['studies', 'library.studies'],
-            ['fda', 'library.fda.heading'],
-            ['labels', 'library.labels.heading'],
-            ['ms-drugs', 'library.drugs.heading'],
-          ] as const
-        ).map(([id, name]) => (
-          <a key={id} class="cn-link" href={`#${id}`}>
-            {t(name)}
-          </a>
-        ))}
-      </nav>
+      <Contents parts={parts} />
       <Filters filter={filter} topics={topicNames(claims, t)} change={setFilter} />
       <p role="status" class="cn-small">
         {t('library.shown', [
@@ -119,7 +114,7 @@ export function Library({ data, actions }: { data: LibraryData; actions: Library
           )}
         </Still>
       )}
-      <PageLinks />
+      <PageLinks here="evidence.html" />
     </main>
   );
 }

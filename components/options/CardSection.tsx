@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { Example } from '../Example.tsx';
 import { useT } from '../i18n.ts';
 import { Choices } from './Choices.tsx';
 import { Slider } from './Slider.tsx';
@@ -7,14 +9,20 @@ import type { Change, Options } from './types.ts';
 interface Props {
   options: Options;
   change: Change;
-  /** A card that wears the chosen theme and text size. */
-  preview: ComponentChildren;
+  /** A card in a text size, per cent; with `close` it can be put away. */
+  card(textSize: number, close?: () => void): ComponentChildren;
 }
 
-/** How a card opens and what it looks like. */
-export function CardSection({ options, change, preview }: Props) {
+/** How a card opens and what it looks like, each with something to try it on. */
+export function CardSection({ options, change, card }: Props) {
   const t = useT();
-  const seconds = (options.delay / 1000).toLocaleString(t('terms.locale'));
+  const [moving, setMoving] = useState<number | null>(null);
+  const seconds = (delay: number) => {
+    const value = delay / 1000;
+    return t('options.card.seconds', value === 1 ? 1 : 2, [
+      value.toLocaleString(t('terms.locale')),
+    ]);
+  };
   return (
     <section aria-labelledby="card">
       <h2 id="card">{t('options.card.heading')}</h2>
@@ -36,10 +44,17 @@ export function CardSection({ options, change, preview }: Props) {
           low={0}
           high={2000}
           step={50}
-          shown={t('options.card.seconds', [seconds])}
+          words={seconds}
           onChange={(delay) => change({ delay })}
         />
       )}
+      <Example
+        caption={t(options.open === 'hover' ? 'options.preview.hover' : 'options.preview.click')}
+        before={t('options.preview.tryBefore')}
+        sentence={t('options.preview.claim')}
+        rest={options.open === 'hover' ? options.delay : null}
+        card={(close) => card(options.textSize, close)}
+      />
       <Slider
         label={t('options.card.textSize')}
         hint={t('options.card.textSizeHint')}
@@ -47,8 +62,12 @@ export function CardSection({ options, change, preview }: Props) {
         low={80}
         high={200}
         step={10}
-        shown={t('options.card.percent', [String(options.textSize)])}
-        onChange={(textSize) => change({ textSize })}
+        words={(size) => t('options.card.percent', [String(size)])}
+        onMove={setMoving}
+        onChange={(textSize) => {
+          setMoving(null);
+          change({ textSize });
+        }}
       />
       <Choices
         legend={t('options.card.theme')}
@@ -68,7 +87,7 @@ export function CardSection({ options, change, preview }: Props) {
       />
       <figure class="preview">
         <figcaption>{t('options.preview.card')}</figcaption>
-        <div inert>{preview}</div>
+        <div inert>{card(moving ?? options.textSize)}</div>
       </figure>
     </section>
   );

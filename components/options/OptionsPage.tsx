@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useT } from '../i18n.ts';
+import { Contents } from '../Contents.tsx';
+import { type MessageKey, useT } from '../i18n.ts';
 import { PageLinks } from '../PageLinks.tsx';
 import { CardSection } from './CardSection.tsx';
 import { ClaimsSection } from './ClaimsSection.tsx';
@@ -19,8 +20,19 @@ interface Props {
   defaultOff: readonly DefaultOff[];
   shortcuts: readonly Shortcut[];
   changeShortcuts: (() => void) | null;
-  cardPreview: ComponentChildren;
+  /** A sample card in a text size, per cent; with `close` it can be put away. */
+  card(textSize: number, close?: () => void): ComponentChildren;
 }
+
+const parts: [id: string, heading: MessageKey][] = [
+  ['where', 'options.where.heading'],
+  ['sites', 'options.sites.heading'],
+  ['default-off', 'options.defaultOff.heading'],
+  ['marks', 'options.marks.heading'],
+  ['card', 'options.card.heading'],
+  ['claims', 'options.claims.heading'],
+  ['keys', 'options.keys.heading'],
+];
 
 /** All options; each change is in force at once, in every open tab. */
 export function OptionsPage(props: Props) {
@@ -30,6 +42,7 @@ export function OptionsPage(props: Props) {
     <main class="page options">
       <h1>{t('options.title')}</h1>
       <p>{t('options.intro')}</p>
+      <Contents parts={parts} />
       <WhereSection options={options} change={change} />
       <SitesSection sites={options.sites} actions={props.sites} />
       <DefaultOffSection
@@ -38,10 +51,10 @@ export function OptionsPage(props: Props) {
         turnOn={(site) => props.sites.set(site, 'on')}
       />
       <MarksSection options={options} change={change} />
-      <CardSection options={options} change={change} preview={props.cardPreview} />
+      <CardSection options={options} change={change} card={props.card} />
       <ClaimsSection claims={props.claims} off={options.claimsOff} set={props.setClaim} />
       <ShortcutsSection shortcuts={props.shortcuts} change={props.changeShortcuts} />
-      <PageLinks />
+      <PageLinks here="options.html" />
     </main>
   );
 }

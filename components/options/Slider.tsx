@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks';
+
 interface Props {
   label: string;
   hint: string;
@@ -5,14 +7,18 @@ interface Props {
   low: number;
   high: number;
   step: number;
-  /** The value in words, for eyes and for assistive technology. */
-  shown: string;
+  /** A value in words, for eyes and for assistive technology. */
+  words(value: number): string;
+  /** Called when the reader lets go: a page that changes under a moving hand is hard to hit. */
   onChange(value: number): void;
-  disabled?: boolean;
+  /** Called with each value on the way. */
+  onMove?(value: number): void;
 }
 
 /** A number within bounds: a native slider with its value in words beside it. */
-export function Slider({ label, hint, value, low, high, step, shown, onChange, disabled }: Props) {
+export function Slider({ label, hint, value, low, high, step, words, onChange, onMove }: Props) {
+  const [moving, setMoving] = useState<number | null>(null);
+  const shown = moving ?? value;
   return (
     <label class="slider">
       <span>
@@ -25,12 +31,18 @@ export function Slider({ label, hint, value, low, high, step, shown, onChange, d
           min={low}
           max={high}
           step={step}
-          value={value}
-          disabled={disabled}
-          aria-valuetext={shown}
-          onInput={(event) => onChange(event.currentTarget.valueAsNumber)}
+          value={shown}
+          aria-valuetext={words(shown)}
+          onInput={(event) => {
+            setMoving(event.currentTarget.valueAsNumber);
+            onMove?.(event.currentTarget.valueAsNumber);
+          }}
+          onChange={(event) => {
+            setMoving(null);
+            onChange(event.currentTarget.valueAsNumber);
+          }}
         />
-        <output>{shown}</output>
+        <output>{words(shown)}</output>
       </span>
     </label>
   );

@@ -27,9 +27,10 @@ export function FindingsView({ findings, goTo }: Props) {
         {gone ? t('popup.gone') : ''}
       </p>
       {nothing && !reading && <p>{t('popup.nothing')}</p>}
+      {sentences.length > 0 && <Profile sentences={sentences} />}
+      {!nothing && <p class="coverage">{t('popup.coverage', sentences.length)}</p>}
       {sentences.length > 0 && (
         <>
-          <Profile sentences={sentences} />
           <FoundList sentences={sentences} goTo={go} />
           {more > 0 && <p>{t('popup.unlisted', more)}</p>}
         </>
@@ -37,11 +38,7 @@ export function FindingsView({ findings, goTo }: Props) {
       <NamedStudies studies={studies} goTo={go} />
       {mentions > 0 && <p>{t('popup.mentions', mentions)}</p>}
       <Unsaid claims={unsaid} />
-      {!nothing && (
-        <p class="coverage">
-          {t('popup.coverage', sentences.length)} {t('card.clinician')}
-        </p>
-      )}
+      {!nothing && <p class="coverage">{t('card.clinician')}</p>}
     </section>
   );
 }

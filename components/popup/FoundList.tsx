@@ -1,5 +1,5 @@
 import { useT } from '../i18n.ts';
-import { libraryLink } from '../libraryLink.ts';
+import { EvidenceLink } from './EvidenceLink.tsx';
 import { JumpButton } from './JumpButton.tsx';
 import type { Sentence } from './profile.ts';
 import { verdictWords } from './verdictWords.ts';
@@ -20,18 +20,8 @@ export function FoundList({ sentences, goTo }: Props) {
           {claims.map(({ key, evidence, verdict }) => (
             <div class="finding" key={key}>
               <strong class="verdict">{t(verdictWords[verdict ?? 'asks'])}</strong>
-              <p>
-                {evidence.claim.answer.text}{' '}
-                <a
-                  class="cn-link"
-                  href={libraryLink(`claim-${evidence.claim.id}`)}
-                  target="_blank"
-                  rel="noreferrer"
-                  aria-label={t('popup.evidenceOn', [evidence.claim.title])}
-                >
-                  {t('popup.evidence')}
-                </a>
-              </p>
+              <p>{evidence.claim.answer.text}</p>
+              <EvidenceLink evidence={evidence} />
             </div>
           ))}
         </li>

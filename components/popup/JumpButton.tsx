@@ -5,9 +5,12 @@ import { useT } from '../i18n.ts';
 export function JumpButton({ words, onPress }: { words: string; onPress(): void }) {
   const t = useT();
   return (
-    <button type="button" class="jump" title={t('popup.jump')} onClick={onPress}>
+    <button type="button" class="jump" onClick={onPress}>
       <q>{words}</q>
-      <Icon name="next" />
+      <span class="jump-hint">
+        {t('popup.jump')}
+        <Icon name="next" />
+      </span>
     </button>
   );
 }

@@ -1,6 +1,6 @@
 import type { ClaimEvidence } from '../../claims/evidence/types.ts';
 import { useT } from '../i18n.ts';
-import { libraryLink } from '../libraryLink.ts';
+import { EvidenceLink } from './EvidenceLink.tsx';
 
 /** Related claims that the page was not seen to make: what a full account would also say. */
 export function Unsaid({ claims }: { claims: ClaimEvidence[] }) {
@@ -10,18 +10,10 @@ export function Unsaid({ claims }: { claims: ClaimEvidence[] }) {
     <section aria-labelledby="unsaid">
       <h2 id="unsaid">{t('popup.unsaid')}</h2>
       <ul>
-        {claims.map(({ claim }) => (
-          <li key={claim.id}>
-            {claim.answer.text}{' '}
-            <a
-              class="cn-link"
-              href={libraryLink(`claim-${claim.id}`)}
-              target="_blank"
-              rel="noreferrer"
-              aria-label={t('popup.evidenceOn', [claim.title])}
-            >
-              {t('popup.evidence')}
-            </a>
+        {claims.map((evidence) => (
+          <li key={evidence.claim.id}>
+            <p>{evidence.claim.answer.text}</p>
+            <EvidenceLink evidence={evidence} />
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { libraryLink } from '../libraryLink.ts';
 import { PageLinks } from '../PageLinks.tsx';
 import { FiguresTable } from './FiguresTable.tsx';
 import type { Accuracy } from './figures.ts';
+import { InShort } from './InShort.tsx';
 import { Ratings } from './Ratings.tsx';
 
 interface Props {
@@ -69,6 +70,7 @@ export function ReadsPage({ claims, sources, version, accuracy }: Props) {
         ) : (
           <>
             <p>{t('reads.figures.intro', [day(accuracy.measured, t('terms.locale'))])}</p>
+            <InShort figures={accuracy.passages.figures} />
             <FiguresTable
               caption={t('reads.figures.passages', [String(accuracy.passages.texts)])}
               figures={accuracy.passages.figures}
@@ -94,7 +96,7 @@ export function ReadsPage({ claims, sources, version, accuracy }: Props) {
         <h2 id="version">{t('reads.version.heading')}</h2>
         <p>{t('reads.version.is', [version, String(claims.length), String(sources)])}</p>
       </section>
-      <PageLinks />
+      <PageLinks here="reads.html" />
     </main>
   );
 }

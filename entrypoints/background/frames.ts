@@ -14,8 +14,10 @@ import {
   tabState,
 } from '../shared/session.ts';
 import { type Site, siteOf } from '../shared/site.ts';
+import { withSite } from '../shared/siteRule.ts';
 import { changeSettings, privateOverlay, storedSettings } from '../shared/store.ts';
 import { today } from '../shared/today.ts';
+import { showTab } from './toolbar.ts';
 
 interface Frame {
   tab: number;
@@ -44,7 +46,11 @@ async function hello(since: number, sender: Runtime.MessageSender): Promise<Hell
   const { tab, frame, incognito } = frameOf(sender);
   const site = siteOf(sender.tab?.url);
   // Where the store takes nothing more, the popup knows less, but the page is read.
-  if (frame === 0) await openTab(tab, since, { site, incognito }).catch(() => undefined);
+  if (frame === 0) {
+    await openTab(tab, since, { site, incognito }).catch(() => undefined);
+    // A new page wears the icon of the manifest until then, also where nothing on record changed.
+    void showTab(tab).catch(() => undefined);
+  }
   return {
     site,
     settings: await storedSettings(),
@@ -82,7 +88,7 @@ export function answerFrames(): void {
       const { tab, incognito } = frameOf(sender);
       const site = (await tabState(tab))?.site ?? siteOf(sender.tab?.url);
       if (site === null) return;
-      await changeSettings(({ sites }) => ({ sites: { ...sites, [site]: 'off' } }), incognito);
+      await changeSettings((now) => ({ sites: withSite(site, false, now) }), incognito);
     },
     turnOffClaim: ({ claim }, sender) =>
       changeSettings(

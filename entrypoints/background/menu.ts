@@ -1,10 +1,17 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { claimAnchor } from '../../components/library/anchors.ts';
 import { toFrame } from '../shared/bus.ts';
 import { tabState } from '../shared/session.ts';
+import { withSite } from '../shared/siteRule.ts';
 import { changeSettings } from '../shared/store.ts';
 
 const pages = ['http://*/*', 'https://*/*', 'file:///*'];
+
+async function openLibrary(claim?: string): Promise<void> {
+  const hash = claim === undefined ? '' : `#${encodeURIComponent(claimAnchor(claim))}`;
+  await browser.tabs.create({ url: browser.runtime.getURL('/evidence.html') + hash });
+}
 
 function create(): void {
   browser.contextMenus.create({
@@ -33,14 +40,16 @@ export function addMenu(): void {
     if (info.menuItemId === 'site-off') {
       const site = (await tabState(tab.id))?.site ?? null;
       if (site === null) return;
-      await changeSettings(({ sites }) => ({ sites: { ...sites, [site]: 'off' } }), tab.incognito);
+      await changeSettings((now) => ({ sites: withSite(site, false, now) }), tab.incognito);
     } else if (info.selectionText) {
       const text = info.selectionText;
-      // Off here, or a page we cannot run on: the library is the next best answer, without the text.
-      const shown = await toFrame(tab.id, info.frameId ?? 0, 'selection', { text }).catch(
-        () => false,
+      const answer = await toFrame(tab.id, info.frameId ?? 0, 'selection', { text }).catch(
+        () => null,
       );
-      if (!shown) await browser.tabs.create({ url: browser.runtime.getURL('/evidence.html') });
+      // Off here, a page we cannot run on, or a frame without room: the library is the next best
+      // answer, without the text. A page that runs and knows nothing has said so itself.
+      if (answer === null) await openLibrary();
+      else if (answer.claim !== null && !answer.open) await openLibrary(answer.claim);
     }
   });
 }

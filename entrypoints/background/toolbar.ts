@@ -19,8 +19,11 @@ const general: ReadonlySet<string> = new Set([settingsKey, overlayKey, pausesKey
 /** What the badge can hold without being cut. */
 const badge = (claims: number) => (claims === 0 ? '' : claims > 99 ? '99+' : String(claims));
 
-/** Shows one tab's state: icon grey when off, badge with the number of claims recognised, title in words. */
-async function showTab(tab: number): Promise<void> {
+/**
+ * Shows one tab's state: icon grey when off, badge with the number of claims recognised, title in
+ * words. Where no page script has asked, the manifest's grey icon and its title stay.
+ */
+export async function showTab(tab: number): Promise<void> {
   const state = await tabState(tab);
   if (state === null) return;
   const decision = decide(

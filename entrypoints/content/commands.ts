@@ -1,7 +1,8 @@
 /** What the popup, the shortcuts and the menu ask of this frame. */
 import type { Recogniser } from '../../claims/recognise/recogniser.ts';
+import type { MessageKey } from '../../components/i18n.ts';
 import type { Handlers } from '../shared/bus.ts';
-import type { ToFrame } from '../shared/messages.ts';
+import type { NoticeText, ToFrame } from '../shared/messages.ts';
 import { t } from '../shared/mount.tsx';
 import type { Card } from './card.tsx';
 import type { Engine } from './engine.ts';
@@ -21,6 +22,11 @@ function together(items: readonly Item[], item: Item): Item[] {
     (other) => other.kind === 'claim' && other.entry === item.entry && overlap(other, item),
   );
 }
+
+const noticeWords: Record<NoticeText, MessageKey> = {
+  'no-more': 'page.noMore',
+  'nothing-known': 'page.nothingKnown',
+};
 
 export function commandsFor(
   recogniser: Recogniser,
@@ -46,11 +52,11 @@ export function commandsFor(
     card.open({ items: together(shown(), item), point: null, touch: false, focus: true });
     return card.isOpen;
   };
-  const step = (by: 1 | -1): boolean => {
+  const step = (by: 1 | -1, enters: boolean): boolean => {
     const list = stops();
-    const at = current ? list.indexOf(current) : -1;
+    const at = current && !enters ? list.indexOf(current) : -1;
     let next = at === -1 && by === -1 ? list.length - 1 : at + by;
-    if (at === -1) {
+    if (at === -1 && !enters) {
       const visible = list.findIndex(isInView);
       if (visible !== -1) next = visible;
     }
@@ -73,18 +79,20 @@ export function commandsFor(
       if (opens) open(item);
       return true;
     },
-    command({ name }) {
-      if (name === 'next') return step(1);
-      if (name === 'previous') return step(-1);
+    command({ name, enters }) {
+      if (name === 'next') return step(1, enters);
+      if (name === 'previous') return step(-1, enters);
       const here = current && shown().includes(current) ? current : stops().find(isInView);
       return here ? open(here) : false;
     },
-    notice() {
-      if (!card.isOpen) notice(t('page.noMore'), signal);
+    notice({ text }) {
+      if (!card.isOpen) notice(t(noticeWords[text]), signal);
     },
     selection: async ({ text }) => {
       await recogniser.prepare?.();
-      return openSelection(recogniser, text, card);
+      const found = openSelection(recogniser, text, card);
+      if (found === null) notice(t(noticeWords['nothing-known']), signal);
+      return { open: card.isOpen, claim: found };
     },
   };
 }

@@ -50,6 +50,11 @@ export const firstElementOf = getter(elements, 'firstElementChild');
 export const holdsNode = method(nodes, 'contains');
 export const treeOf = method(nodes, 'getRootNode');
 export const bringIntoView = method(elements, 'scrollIntoView');
+export const boxOf = method(elements, 'getBoundingClientRect');
+
+/** Scrolls what is in an element. */
+export const scrollIn = (element: Element, options: ScrollToOptions): void =>
+  Reflect.apply(Element.prototype.scrollBy, element, [options]);
 
 const attribute = method(elements, 'getAttribute');
 const within = method(elements, 'getElementsByTagName');

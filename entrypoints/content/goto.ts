@@ -1,5 +1,5 @@
 /** Brings an item into view and makes it stand out for a moment. */
-import { bringIntoView } from './dom.ts';
+import { boxOf, bringIntoView, parentElementOf, scrollIn } from './dom.ts';
 import type { Engine } from './engine.ts';
 import type { Item } from './ledger.ts';
 import { ownText } from './ledger.ts';
@@ -7,6 +7,30 @@ import { rectsOf } from './rects.ts';
 
 const inView = (item: Item): boolean =>
   rectsOf(item).some(({ top, bottom }) => top >= 0 && bottom <= innerHeight);
+
+/** The nearest ancestor that scrolls up and down by itself, else the document. */
+function scrollerOf(element: Element): Element {
+  for (let up = parentElementOf(element); up !== null; up = parentElementOf(up))
+    if (up.scrollHeight > up.clientHeight && /auto|scroll/.test(getComputedStyle(up).overflowY))
+      return up;
+  return document.scrollingElement ?? document.documentElement;
+}
+
+/**
+ * Scrolls to an item. Browsers scroll to elements only, and one that is taller than the window says
+ * nothing of where its words are. That part of a page or a frame is in view is no reason to stay:
+ * the frame itself, or a box around it, may be scrolled away.
+ */
+function bring(item: Item, element: Element, behavior: ScrollBehavior): void {
+  if (boxOf(element).height <= innerHeight / 2) {
+    bringIntoView(element, { block: inView(item) ? 'nearest' : 'center', behavior });
+    return;
+  }
+  bringIntoView(element, { block: 'nearest', behavior: 'instant' });
+  const words = rectsOf(item)[0];
+  if (words === undefined || inView(item)) return;
+  scrollIn(scrollerOf(element), { top: words.top - innerHeight / 2, behavior });
+}
 
 /**
  * @param atOnce without a smooth scroll: a card that opens now must find the words where they will be
@@ -17,8 +41,7 @@ export function goTo(engine: Engine, item: Item, atOnce = false): boolean {
   const still = atOnce || matchMedia('(prefers-reduced-motion: reduce)').matches;
   const parent = text.parentElement ?? (text.getRootNode() as ShadowRoot).host;
   if (rectsOf(item).length === 0) return false;
-  if (!inView(item))
-    bringIntoView(parent, { block: 'center', behavior: still ? 'instant' : 'smooth' });
+  bring(item, parent, still ? 'instant' : 'smooth');
   engine.painter.flash(item);
   return true;
 }

@@ -2,6 +2,7 @@
 import type { Recogniser } from '../../claims/recognise/recogniser.ts';
 import type { PageBlock } from './blocks.ts';
 import type { Card } from './card.tsx';
+import { claimOf } from './evidence.ts';
 import { type Entry, type Item, Ledger } from './ledger.ts';
 import { isText } from './run.ts';
 
@@ -16,29 +17,30 @@ function textIn(range: Range): Text | null {
   return null;
 }
 
-/** @returns whether something was found in the selection and its card is open */
-export function openSelection(recogniser: Recogniser, text: string, card: Card): boolean {
+/** @returns the claim, or overview of a topic, that was found in the selection and opened; null where nothing was */
+export function openSelection(recogniser: Recogniser, text: string, card: Card): string | null {
   const selection = getSelection();
-  if (!selection || selection.rangeCount === 0) return false;
+  if (!selection || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   const node = textIn(range);
-  if (node === null) return false;
+  if (node === null) return null;
   const block: PageBlock = {
     text: text.slice(0, longest).replace(/\s+/g, ' '),
     kind: 'text',
     pieces: [{ node, from: 0, at: 0, length: 0 }],
   };
   const reading = recogniser.read(block, {});
-  if (reading === null) return false;
+  if (reading === null) return null;
   const senses = recogniser.page();
   senses.add(reading);
   const entry: Entry = new Ledger().add(block, { section: null }, reading, 0);
   const items = new Ledger().itemsOf(entry, senses.settle(reading, true));
   const claims = items.filter(({ kind }) => kind === 'claim');
   const shown: Item[] = claims.length > 0 ? claims : items.slice(0, 1);
-  if (shown.length === 0) return false;
+  const [first] = shown;
+  if (first === undefined) return null;
   entry.items = items;
   for (const item of items) item.ranges = [new StaticRange(range)];
   card.open({ items: shown, point: null, touch: false, focus: true });
-  return card.isOpen;
+  return claimOf(first);
 }

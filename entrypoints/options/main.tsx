@@ -1,6 +1,7 @@
 import '../../components/page.css';
 import '../../components/pages.css';
 import '../../components/card.css';
+import '../../components/example.css';
 import '../../components/options/options.css';
 import '../shared/highlight.css';
 import { browser } from 'wxt/browser';
@@ -10,15 +11,16 @@ import defaultOff from '../shared/default-off.json';
 import { dress } from '../shared/dress.ts';
 import { mount } from '../shared/mount.tsx';
 import { SampleCard } from '../shared/SampleCard.tsx';
-import { changeSettings, settings, watchSettings } from '../shared/store.ts';
+import { changeSettings, inPrivateWindow, settings, watchSettings } from '../shared/store.ts';
 import { today } from '../shared/today.ts';
 import { shortcuts, shortcutsPage } from './shortcuts.ts';
 import { siteActions } from './sites.ts';
 
 await dress();
-let now = await settings();
+const incognito = inPrivateWindow();
+let now = await settings(incognito);
 let keys = await shortcuts();
-const sites = siteActions(() => now);
+const sites = siteActions(() => now, incognito);
 const changeShortcuts = shortcutsPage();
 const claims = allEvidence(today())
   .filter(({ claim }) => claim.kind === 'claim')
@@ -28,7 +30,7 @@ function setClaim(claim: string, on: boolean): void {
   void changeSettings(({ claimsOff }) => {
     const others = claimsOff.filter((id) => id !== claim);
     return { claimsOff: on ? others : [...others, claim] };
-  });
+  }, incognito);
 }
 
 function show(): void {
@@ -36,23 +38,29 @@ function show(): void {
     'options.title',
     <OptionsPage
       options={now}
-      change={(change) => void changeSettings(() => change)}
+      change={(change) => void changeSettings(() => change, incognito)}
       sites={sites}
       claims={claims}
       setClaim={setClaim}
       defaultOff={defaultOff}
       shortcuts={keys}
       changeShortcuts={changeShortcuts}
-      cardPreview={<SampleCard theme={now.theme} textSize={now.textSize} />}
+      card={(textSize, close) => (
+        <SampleCard theme={now.theme} textSize={textSize} onClose={close} />
+      )}
     />,
   );
 }
 
 show();
-watchSettings((next) => {
-  now = next;
-  show();
-}, new AbortController().signal);
+watchSettings(
+  (next) => {
+    now = next;
+    show();
+  },
+  new AbortController().signal,
+  incognito,
+);
 
 // Keys are changed on a page of the browser: look again when the reader comes back.
 document.addEventListener('visibilitychange', async () => {

@@ -4,27 +4,33 @@ import { siteFromInput } from '../shared/site.ts';
 import { changeSettings } from '../shared/store.ts';
 import { readSitesFile, sitesFile } from './sitesFile.ts';
 
-const merge = (more: Settings['sites']): void =>
-  void changeSettings(({ sites }) => ({ sites: { ...sites, ...more } }));
-
-/** What the options page does to the reader's site list. @param now the settings as they are shown */
-export const siteActions = (now: () => Settings): SiteActions => ({
-  add(typed, rule) {
-    const site = typed.trim() === '' ? null : siteFromInput(typed);
-    if (site === null) return { kind: 'not-a-site', typed };
-    merge({ [site]: rule });
-    return { kind: 'added', site };
-  },
-  set: (site, rule) => merge({ [site]: rule }),
-  remove(site) {
-    void changeSettings(({ sites: { [site]: _, ...sites } }) => ({ sites }));
-    return { kind: 'removed', site };
-  },
-  importFile(text) {
-    const read = readSitesFile(text);
-    if ('problems' in read) return { kind: 'bad-file', problems: read.problems };
-    merge(read.sites);
-    return { kind: 'imported', count: Object.keys(read.sites).length };
-  },
-  exportFile: () => sitesFile(now().sites),
-});
+/**
+ * What the options page does to the reader's site list.
+ *
+ * @param now the settings as they are shown
+ * @param incognito whether the page stands in a private window
+ */
+export function siteActions(now: () => Settings, incognito: boolean): SiteActions {
+  const merge = (more: Settings['sites']): void =>
+    void changeSettings(({ sites }) => ({ sites: { ...sites, ...more } }), incognito);
+  return {
+    add(typed, rule) {
+      const site = typed.trim() === '' ? null : siteFromInput(typed);
+      if (site === null) return { kind: 'not-a-site', typed };
+      merge({ [site]: rule });
+      return { kind: 'added', site };
+    },
+    set: (site, rule) => merge({ [site]: rule }),
+    remove(site) {
+      void changeSettings(({ sites: { [site]: _, ...sites } }) => ({ sites }), incognito);
+      return { kind: 'removed', site };
+    },
+    importFile(text) {
+      const read = readSitesFile(text);
+      if ('problems' in read) return { kind: 'bad-file', problems: read.problems };
+      merge(read.sites);
+      return { kind: 'imported', count: Object.keys(read.sites).length };
+    },
+    exportFile: () => sitesFile(now().sites),
+  };
+}

@@ -6,12 +6,14 @@ import { dress } from '../shared/dress.ts';
 import { mount } from '../shared/mount.tsx';
 import { concernsTab } from '../shared/session.ts';
 import { actionsOn } from './actions.ts';
+import { fitWindow } from './fit.ts';
 import { load } from './load.ts';
 import { type Tab, tabInQuestion } from './tab.ts';
 
 const nowhere: Tab = { id: -1, url: undefined, site: null, incognito: false, loading: false };
 
 await dress();
+fitWindow();
 const tab = (await tabInQuestion()) ?? nowhere;
 const actions = actionsOn(tab);
 let clock: ReturnType<typeof setTimeout> | undefined;

@@ -8,7 +8,7 @@ interface Props {
   found?: FoundClaim;
   theme: Theme;
   textSize: number;
-  onClose?: () => void;
+  onClose?: (() => void) | undefined;
 }
 
 const plain: FoundClaim = { claim: 'b12-food-sources' };

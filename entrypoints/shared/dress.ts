@@ -1,5 +1,5 @@
 import type { Settings } from './settings.ts';
-import { settings, watchSettings } from './store.ts';
+import { inPrivateWindow, settings, watchSettings } from './store.ts';
 
 function wear({ theme, textSize }: Settings): void {
   document.documentElement.dataset.theme = theme;
@@ -9,6 +9,6 @@ function wear({ theme, textSize }: Settings): void {
 
 /** Gives a page of the extension the reader's theme and text size, now and whenever they change. */
 export async function dress(): Promise<void> {
-  wear(await settings());
-  watchSettings(wear, new AbortController().signal);
+  wear(await settings(inPrivateWindow()));
+  watchSettings(wear, new AbortController().signal, inPrivateWindow());
 }

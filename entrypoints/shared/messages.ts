@@ -61,18 +61,30 @@ export interface ToBackground {
   openLibrary: [{ anchor: string }, void];
 }
 
+/** What the keys do with the marks of a page. */
+export type Step = 'next' | 'previous' | 'open';
+
+/** No further mark; nothing known in the selected words. */
+export type NoticeText = 'no-more' | 'nothing-known';
+
 /** From the background or the popup to a frame. */
 export interface ToFrame {
   /** Scrolls to an item of the last report and flashes it; `open` also opens its card with focus. */
   goto: [{ key: number; open: boolean }, boolean];
   pauses: [Pauses, void];
   overlay: [Partial<Settings>, void];
-  /** Steps through marks; answers false at the end. */
-  command: [{ name: 'next' | 'previous' | 'open' }, boolean];
-  /** Runs the recogniser on the selected text and opens what it finds. */
-  selection: [{ text: string }, boolean];
-  /** Says in the page that there is no further mark. */
-  notice: [{ text: 'no-more' }, void];
+  /**
+   * Steps through marks; answers false at the end. `enters`: the step comes from another frame, so it
+   * begins at this frame's first or last mark.
+   */
+  command: [{ name: Step; enters: boolean }, boolean];
+  /**
+   * Runs the recogniser on the selected text and opens what it finds. `claim` is what it found, or
+   * null; `open` is false where it was found and the frame has no room for a card.
+   */
+  selection: [{ text: string }, { open: boolean; claim: string | null }];
+  /** Says something in the page for a moment. */
+  notice: [{ text: NoticeText }, void];
   /** Asks for a fresh `report`, for a popup that finds none on record. */
   askReport: [undefined, void];
 }

@@ -21,6 +21,7 @@ interface TabState {
 
 const reportKey = (tab: number, frame: number) => `report:${tab}:${frame}`;
 const tabKey = (tab: number) => `tab:${tab}`;
+const steppedKey = (tab: number) => `stepped:${tab}`;
 /** Holds the end of a timed pause. */
 export const pausesKey = 'pausedUntil';
 
@@ -57,16 +58,17 @@ export function keepReport(tab: number, frame: number, report: FrameReport): Pro
 export const dropReport = (tab: number, frame: number): Promise<void> =>
   browser.storage.session.remove(reportKey(tab, frame));
 
-/** Drops the reports of documents that were there before `since`. */
+/** Drops what is known of documents that were there before `since`. */
 export async function dropOldReports(tab: number, since: number): Promise<void> {
   const old = (await reportsOf(tab)).filter((report) => report.at < since);
-  await browser.storage.session.remove(old.map((report) => reportKey(tab, report.frame)));
+  const keys = old.map((report) => reportKey(tab, report.frame));
+  await browser.storage.session.remove([...keys, steppedKey(tab)]);
 }
 
 /** Forgets a closed tab. */
 export async function forgetTab(tab: number): Promise<void> {
   const keys = (await entries(`report:${tab}:`)).map(([key]) => key);
-  await browser.storage.session.remove([...keys, tabKey(tab)]);
+  await browser.storage.session.remove([...keys, tabKey(tab), steppedKey(tab)]);
 }
 
 /** @returns what is known of a tab, or null before its first frame asked */
@@ -79,6 +81,15 @@ export async function keepTab(tab: number, change: Partial<TabState>): Promise<v
   const before = (await tabState(tab)) ?? { site: null, incognito: false, paused: null };
   await browser.storage.session.set({ [tabKey(tab)]: { ...before, ...change } });
 }
+
+/** @returns the frame of a tab in which the reader last went to a mark by key, or null */
+export async function steppedIn(tab: number): Promise<number | null> {
+  const key = steppedKey(tab);
+  return ((await browser.storage.session.get(key))[key] as number | undefined) ?? null;
+}
+
+export const keepStepped = (tab: number, frame: number): Promise<void> =>
+  browser.storage.session.set({ [steppedKey(tab)]: frame });
 
 /** @returns the tab that a changed key holds the state of, or null */
 export const tabOfKey = (key: string): number | null =>

@@ -9,6 +9,12 @@ import { readSettings, type Settings } from './settings.ts';
 export const settingsKey = 'settings';
 export const overlayKey = 'private';
 
+/**
+ * Whether a page of ours stands in a private window: Firefox opens options there, Chromium does not.
+ * A function, since pages without `browser.extension` never ask.
+ */
+export const inPrivateWindow = (): boolean => browser.extension.inIncognitoContext;
+
 const record = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)

@@ -1,4 +1,5 @@
 /** What browser tests are made of. See each file under `harness/` for its part. */
+export { chooseFromMenu, openRealPopup, pressShortcut } from './harness/background.ts';
 export { type Card, type CardLink, cardGone, cardWith, findCard } from './harness/card.ts';
 export { changeSettings, openPopup, stored, tabOf } from './harness/extension.ts';
 export {

@@ -2,9 +2,17 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../tools/plain.ts';
-import { inBothBrowsers } from './both.ts';
-import { changeSettings, openOwnPage, openPopup, readMarks, until } from './harness.ts';
-import { fill } from './own-page.ts';
+import { inBothBrowsers, names } from './both.ts';
+import {
+  changeSettings,
+  type Launched,
+  openOwnPage,
+  openPopup,
+  readMarks,
+  start,
+  until,
+} from './harness.ts';
+import { fill, says } from './own-page.ts';
 
 const axe = readFileSync(`${root}/node_modules/axe-core/axe.min.js`, 'utf8');
 
@@ -79,13 +87,11 @@ inBothBrowsers('access to the pages', (bench) => {
         await driver.detach();
       });
 
-    // The browser makes the popup's window as wide as the popup wants to be.
-    if (path !== 'popup.html')
-      it('fits a window of 320 pixels, which is a usual one at 400 %', async () => {
-        await page.setViewport({ width: 320, height: 256 });
-        expect(await overflow(page)).toBe(0);
-        await page.setViewport({ width: 1280, height: 900 });
-      });
+    it('fits a window of 320 pixels, which is a usual one at 400 %', async () => {
+      await page.setViewport({ width: 320, height: 256 });
+      await until(async () => (await overflow(page)) === 0, { what: 'no sideways scrolling' });
+      await page.setViewport({ width: 1280, height: 900 });
+    });
 
     it('lets the keyboard reach everything, shows where it is, and lets it out again', async () => {
       const stops = await page.evaluate(() => {
@@ -118,6 +124,59 @@ inBothBrowsers('access to the pages', (bench) => {
         if (here.stop !== '') seen.add(here.stop);
       }
       expect(seen.size).toBe(first);
+      // And back again: no control keeps the focus to itself.
+      const here = () =>
+        page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.stop ?? '');
+      const last = await here();
+      await page.keyboard.down('Shift');
+      await page.keyboard.press('Tab');
+      await page.keyboard.up('Shift');
+      expect(await here()).not.toBe(last);
     });
+  });
+});
+
+inBothBrowsers('access to the popup in its other states', (bench) => {
+  const states: [what: string, settings: object, words: string][] = [
+    ['off on a site', { sites: { '127.0.0.1': 'off' } }, 'You turned it off for 127.0.0.1'],
+    ['off everywhere', { everywhere: false }, 'You turned it off on all sites'],
+    ['nothing found', {}, 'Nothing on this page that Claimnote knows'],
+  ];
+  let plain: Page;
+  beforeAll(async () => {
+    plain = await bench.on.open(bench.site.put('/plain', '<p>The weather is fine.</p>'));
+  });
+  afterAll(() => plain?.close());
+
+  it.each(states)('has no fault that axe finds: %s', async (_, settings, words) => {
+    await changeSettings(bench.on, { everywhere: true, sites: {}, ...settings });
+    const popup = await openPopup(bench.on, plain);
+    await says(popup, words);
+    expect(await faults(popup)).toEqual([]);
+    await popup.close();
+  });
+
+  it('has no fault that axe finds: where nothing can run', async () => {
+    const popup = await openOwnPage(bench.on, 'popup.html?tab=-1');
+    await says(popup, 'Claimnote cannot run here');
+    expect(await faults(popup)).toEqual([]);
+    await popup.close();
+  });
+});
+
+describe.runIf(names.includes('firefox'))('access in forced colours (firefox)', () => {
+  let on: Launched;
+  beforeAll(async () => {
+    // What Firefox calls "Override the colors specified by the page: always".
+    on = await start('firefox', { prefs: { 'browser.display.document_color_use': 2 } });
+  });
+  afterAll(() => on?.close());
+
+  it.each(pages)('%s has no fault that axe finds', async (path) => {
+    const page = await openOwnPage(on, path === 'popup.html' ? 'popup.html?tab=-1' : path);
+    await until(() => page.evaluate(() => document.querySelector('main') !== null));
+    expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+    expect(await faults(page)).toEqual([]);
+    await page.close();
   });
 });

@@ -4,7 +4,20 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inBothBrowsers } from './both.ts';
-import { changeSettings, openOwnPage, readMarks, stored, until } from './harness.ts';
+import {
+  cardGone,
+  cardWith,
+  changeSettings,
+  findCard,
+  hover,
+  leave,
+  openOwnPage,
+  readMarks,
+  settled,
+  spotOf,
+  stored,
+  until,
+} from './harness.ts';
 import { field, fill, pressButton, says, tick, unsays } from './own-page.ts';
 
 const food = 'Good food sources of vitamin B12 are eggs, meat, fish and dairy products.';
@@ -82,11 +95,129 @@ inBothBrowsers('the options', (bench) => {
 
   it('keep the wait before a card opens only where hovering opens one', async () => {
     await fill(options, 'Wait before a card opens', '1000');
-    await says(options, '1 seconds');
+    await says(options, '1 second');
     await tick(options, 'A click only');
     await unsays(options, 'Wait before a card opens');
     await tick(options, 'Resting the pointer');
     await says(options, 'Wait before a card opens');
+  });
+
+  it('change how a card opens in an open tab at once', async () => {
+    await tick(options, 'A click only');
+    await until(async () => {
+      const { settings } = (await stored(bench.on, 'local')) as { settings?: { open?: string } };
+      return settings?.open === 'click';
+    });
+    await page.bringToFront();
+    await hover(page, 'food sources');
+    expect(await settled(async () => (await findCard(page)) !== null, { quiet: 800 })).toBe(false);
+    const { x, y } = await spotOf(page, 'food sources');
+    await page.mouse.click(x, y);
+    await cardWith(page, /Fish, meat/);
+    await page.keyboard.press('Escape');
+    await cardGone(page);
+    await leave(page);
+    await options.bringToFront();
+    await tick(options, 'Resting the pointer');
+    await page.bringToFront();
+    await hover(page, 'food sources');
+    await cardWith(page, /Fish, meat/);
+    await leave(page);
+    await page.keyboard.press('Escape');
+    await cardGone(page);
+  });
+
+  it('give how a card opens a sample that follows it', async () => {
+    await options.bringToFront();
+    const sample = () => options.$$eval('.example .cn-card', (all) => all.length);
+    const mark = await options.waitForSelector('.example-mark');
+    await tick(options, 'A click only');
+    await says(options, 'Try it: press the marked sentence.');
+    await mark?.hover();
+    expect(await settled(sample, { quiet: 800 })).toBe(0);
+    await mark?.click();
+    await until(async () => (await sample()) === 1, { what: 'the sample card' });
+    await options.keyboard.press('Escape');
+    await until(async () => (await sample()) === 0, { what: 'no card' });
+    await tick(options, 'Resting the pointer');
+    await says(options, 'Try it: rest the pointer');
+    await options.mouse.move(2, 2);
+    await mark?.hover();
+    await until(async () => (await sample()) === 1, { what: 'the sample card' });
+    await options.keyboard.press('Escape');
+  });
+
+  it('show a text size on the sample card while the slider moves, and everywhere once it rests', async () => {
+    const sizes = () =>
+      options.evaluate(() => [
+        getComputedStyle(document.body).fontSize,
+        getComputedStyle(document.querySelector('.preview .cn-card') as Element).fontSize,
+      ]);
+    const slider = await field(options, 'Text size');
+    await slider.evaluate((one) => {
+      one.value = '150';
+      one.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await until(async () => (await sizes()).join() === '16px,24px', { what: 'a larger sample' });
+    await says(options, '150 %');
+    await slider.evaluate((one) => one.dispatchEvent(new Event('change', { bubbles: true })));
+    await until(async () => (await sizes()).join() === '24px,24px', { what: 'a larger page' });
+    await fill(options, 'Text size', '100');
+    await until(async () => (await sizes()).join() === '16px,16px', { what: 'the old size' });
+  });
+
+  it('follow what another tab changes', async () => {
+    const other = await openOwnPage(bench.on, 'options.html?again');
+    await tick(other, 'Claims only');
+    await until(async () =>
+      options.$eval(
+        'input[name="density"][value="claims"]',
+        (one) => (one as HTMLInputElement).checked,
+      ),
+    );
+    await tick(other, 'Claims, and the first mention');
+    await other.close();
+  });
+
+  it('fall back where the record is damaged or of a later version, and keep the site list', async () => {
+    await options.evaluate(() =>
+      (
+        globalThis as unknown as {
+          chrome: { storage: { local: { set(items: object): Promise<void> } } };
+        }
+      ).chrome.storage.local.set({
+        settings: {
+          version: 99,
+          theme: { hue: 7 },
+          delay: 'soon',
+          later: ['kept'],
+          sites: { 'a.example': 'off' },
+        },
+      }),
+    );
+    await says(options, 'a.example');
+    await says(options, '0.35 seconds');
+    await tick(options, 'Underline and tint');
+    await until(async () => {
+      const settings = (await stored(bench.on, 'local')).settings as Record<string, unknown>;
+      return settings.markStyle === 'background' && JSON.stringify(settings.later) === '["kept"]';
+    });
+    expect(await sites()).toEqual({ 'a.example': 'off' });
+    await tick(options, 'Dotted underline');
+    await pressButton(options, 'Remove a.example');
+    await until(async () => Object.keys(await sites()).length === 0);
+  });
+
+  it('run only on sites that the reader chose, where they say so', async () => {
+    await tick(options, 'Only on sites I choose');
+    await marksBecome((all) => all.length === 0);
+    await fill(options, 'Site, such as example.org', '127.0.0.1');
+    await pressButton(options, 'Turn on there');
+    await marksBecome((all) => all.length > 0);
+    await pressButton(options, 'Remove 127.0.0.1');
+    await marksBecome((all) => all.length === 0);
+    await tick(options, 'Every site, but not those I turn off');
+    await marksBecome((all) => all.length > 0);
   });
 
   it('add, find, switch and remove a site', async () => {
@@ -144,7 +275,22 @@ inBothBrowsers('the options', (bench) => {
     await unsays(options, 'You have a rule of your own.');
   });
 
-  it('say which keys there are', async () => {
+  it('give the reason of every site that is off from the start', async () => {
+    const rows = await options.$$eval('[aria-labelledby="default-off"] .sites li', (all) =>
+      all.map((one) => one.textContent ?? ''),
+    );
+    expect(rows.length).toBeGreaterThan(8);
+    for (const row of rows) expect(row).toMatch(/Off because it |Off because you write there/);
+  });
+
+  it('say which keys there are, in the order a reader meets them', async () => {
     await says(options, 'Go to the next mark');
+    const names = await options.$$eval('.keys dt', (all) => all.map((one) => one.textContent));
+    expect(names).toEqual([
+      'Go to the next mark',
+      'Go to the previous mark',
+      'Open the card of the mark',
+      'Turn Claimnote off or on for this site',
+    ]);
   });
 });

@@ -6,11 +6,13 @@ import {
   changeSettings,
   openOwnPage,
   openPopup,
+  openRealPopup,
   readMarks,
+  stored,
   tabOf,
   until,
 } from './harness.ts';
-import { button, pressButton, says } from './own-page.ts';
+import { button, pressButton, says, tick } from './own-page.ts';
 
 const food = 'Good food sources of vitamin B12 are eggs, meat, fish and dairy products.';
 const cure = 'Vitamin B12 cures multiple sclerosis.';
@@ -120,6 +122,121 @@ inBothBrowsers(
         await popup.bringToFront();
       },
     );
+
+    it('puts what was not checked right below the counts, before the long list', async () => {
+      const order = await popup.$$eval('.profile, .coverage, .found', (all) =>
+        all.map(({ className }) => className),
+      );
+      expect(order.slice(0, 3)).toEqual(['profile', 'coverage', 'found']);
+    });
+
+    it('names the studies that the page names, known and unknown, and goes to each', async () => {
+      const named = await bench.on.open(
+        bench.site.put(
+          '/studies',
+          `<p>${cure}</p><p style="margin-top:3000px">See doi 10.1016/j.jns.2005.03.009 and
+           the trial in the Lancet of May 2011, doi 10.1016/S0140-6736(11)99999-9.</p>`,
+        ),
+      );
+      await named.bringToFront();
+      await until(async () => (await readMarks(named)).length > 0, { what: 'marks' });
+      const other = await openPopup(bench.on, named);
+      await says(other, 'Studies named on this page');
+      await says(other, 'Vitamin B12, demyelination, remyelination and repair');
+      await says(other, 'We do not have this study.');
+      await pressButton(other, '10.1016/j.jns.2005.03.009');
+      await until(async () => (await named.evaluate(() => scrollY)) > 1000, { what: 'the study' });
+      await until(async () => (await readMarks(named)).some(({ look }) => look === 'spot'));
+      await other.close();
+      await named.close();
+    });
+
+    it('scrolls to a sentence in a frame that is itself out of view', async () => {
+      const inner = bench.site.put('/low', `<p>${cure}</p>`).replace('127.0.0.1', 'localhost');
+      const low = await bench.on.open(
+        bench.site.put(
+          '/deep',
+          `<p style="height:4000px">Words.</p><iframe src="${inner}"></iframe>`,
+        ),
+      );
+      await low.bringToFront();
+      const frame = await until(() => low.frames().find((one) => one.url().endsWith('/low')));
+      await until(async () => (await readMarks(frame)).length > 0, { what: 'marks' });
+      const other = await openPopup(bench.on, low);
+      await pressButton(other, cure);
+      await until(async () => (await low.evaluate(() => scrollY)) > 3000, { what: 'the frame' });
+      await other.close();
+      await low.close();
+    });
+
+    it('goes to words that stand far down in one tall element', async () => {
+      const text = `${'A line of words.\n'.repeat(300)}${cure}\n${'A line of words.\n'.repeat(300)}`;
+      const tall = await bench.on.open(bench.site.put('/tall', `<pre>${text}</pre>`));
+      await tall.bringToFront();
+      await until(async () => (await readMarks(tall)).length > 0, { what: 'marks' });
+      const other = await openPopup(bench.on, tall);
+      await pressButton(other, cure);
+      const top = () =>
+        tall.evaluate(() => {
+          const mark = [...(CSS.highlights.get('spot') ?? [])][0];
+          if (mark === undefined) return -1;
+          const range = document.createRange();
+          range.setStart(mark.startContainer, mark.startOffset);
+          range.setEnd(mark.endContainer, mark.endOffset);
+          return range.getBoundingClientRect().top / innerHeight;
+        });
+      await until(async () => (await top()) > 0.2 && (await top()) < 0.8, { what: 'the words' });
+      await other.close();
+      await tall.close();
+    });
+
+    it('tells why a site is off from the start, and turns it on by the switch', async () => {
+      const blank = await bench.on.open('about:blank');
+      const id = await tabOf(bench.on, blank);
+      const other = await openOwnPage(bench.on, `popup.html?tab=${id}`);
+      await other.evaluate(async (tab) => {
+        const { chrome } = globalThis as unknown as {
+          chrome: { storage: { session: { set(items: object): Promise<void> } } };
+        };
+        const state = { site: 'mail.google.com', incognito: false, paused: null };
+        await chrome.storage.session.set({ [`tab:${tab}`]: state });
+        location.reload();
+      }, id);
+      await says(other, 'Off for mail.google.com');
+      await says(other, 'off on mail.google.com from the start, because it holds your mail');
+      await tick(other, 'On this site');
+      await until(async () => {
+        const { settings } = (await stored(bench.on, 'local')) as { settings?: { sites?: object } };
+        return JSON.stringify(settings?.sites) === '{"mail.google.com":"on"}';
+      });
+      await other.close();
+      await blank.close();
+    });
+
+    if (bench.name === 'chromium')
+      it('opens from the toolbar over the tab in front, and is wide enough for any text size', async () => {
+        await page.bringToFront();
+        for (const [textSize, width] of [
+          [100, 360],
+          [200, 720],
+        ] as const) {
+          await changeSettings(bench.on, { textSize });
+          const real = await openRealPopup(bench.on);
+          await says(real, 'On for 127.0.0.1');
+          await says(real, 'This page makes 2 known claims');
+          const [body, over] = await real.evaluate(() => [
+            document.body.getBoundingClientRect().width,
+            document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          ]);
+          expect(body).toBe(width);
+          expect(over).toBe(0);
+          await real.evaluate(() => window.close()).catch(() => undefined);
+          await until(() =>
+            bench.on.browser.targets().every((one) => !one.url().endsWith('/popup.html')),
+          );
+        }
+        await changeSettings(bench.on, { textSize: 100 });
+      });
 
     it('is friendly about a page with nothing on it', async () => {
       const plain = await bench.on.open(bench.site.put('/plain', '<p>The weather is fine.</p>'));

@@ -90,7 +90,7 @@ describe('the popup', () => {
     );
     expect(shown.text()).toContain('We do not have this study.');
     expect(shown.text()).toContain('0 statements recognised; unmarked text was not checked.');
-    await shown.press(named.words);
+    await shown.press(/A study of 2019/);
     expect(goTo).toHaveBeenCalledWith(0, 7);
     expect(shown.text()).toContain('That sentence is no longer on the page.');
   });

@@ -1,19 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useT } from '../i18n.ts';
-import { Marked } from '../Marked.tsx';
+import { Marked } from './Marked.tsx';
 
 interface Props {
+  caption: string;
+  before: string;
+  sentence: string;
+  after?: string;
+  /** Milliseconds that the pointer rests before the card opens; null: only a click or a key opens it. */
+  rest: number | null;
   /** The real card; `close` puts it away. */
   card(close: () => void): ComponentChildren;
 }
 
-/** Milliseconds that the pointer rests before the card opens, as on a page. */
-const rest = 350;
-
 /** A sample sentence with a mark: a rest of the pointer, a click or a key opens the real card below it. */
-export function Example({ card }: Props) {
-  const t = useT();
+export function Example({ caption, before, sentence, after = '', rest, card }: Props) {
   const [open, setOpen] = useState(false);
   const mark = useRef<HTMLButtonElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -29,9 +30,9 @@ export function Example({ card }: Props) {
         if (event.key === 'Escape' && open) close();
       }}
     >
-      <figcaption>{t('welcome.example.caption')}</figcaption>
+      <figcaption>{caption}</figcaption>
       <p>
-        {t('welcome.example.before')}{' '}
+        {before}{' '}
         <button
           ref={mark}
           type="button"
@@ -39,7 +40,7 @@ export function Example({ card }: Props) {
           aria-expanded={open}
           onPointerMove={() => {
             clearTimeout(timer.current);
-            timer.current = setTimeout(() => setOpen(true), rest);
+            if (rest !== null) timer.current = setTimeout(() => setOpen(true), rest);
           }}
           onPointerLeave={() => clearTimeout(timer.current)}
           onClick={() => {
@@ -47,9 +48,9 @@ export function Example({ card }: Props) {
             setOpen(!open);
           }}
         >
-          <Marked look="line-2">{t('welcome.example.sentence')}</Marked>
+          <Marked look="line-2">{sentence}</Marked>
         </button>{' '}
-        {t('welcome.example.after')}
+        {after}
       </p>
       {open && card(close)}
     </figure>
