@@ -57,6 +57,7 @@ export function WelcomePage({ rest, card }: Props) {
           <img src="icon/32.png" alt="" width="32" height="32" />
           {t('welcome.switch.icon')}
         </p>
+        <p>{t('welcome.switch.grey')}</p>
         <p>{t('welcome.switch.pin')}</p>
       </section>
       <section aria-labelledby="leaves">

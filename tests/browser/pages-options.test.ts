@@ -233,7 +233,7 @@ inBothBrowsers('the options', (bench) => {
     await until(async () => (await options.$$('[aria-labelledby="sites"] .sites li')).length === 1);
     await pressButton(options, 'Remove 127.0.0.1.example');
     await says(options, 'The rule for 127.0.0.1.example is gone.');
-    expect(await sites()).toEqual({ '127.0.0.1': 'on' });
+    await until(async () => JSON.stringify(await sites()) === '{"127.0.0.1":"on"}');
   });
 
   it('say so where what was typed is no site', async () => {
