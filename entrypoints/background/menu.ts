@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { claimAnchor } from '../../components/library/anchors.ts';
 import { toFrame } from '../shared/bus.ts';
+import type { ToFrame } from '../shared/messages.ts';
 import { tabState } from '../shared/session.ts';
 import { withSite } from '../shared/siteRule.ts';
 import { changeSettings } from '../shared/store.ts';
@@ -43,12 +44,13 @@ export function addMenu(): void {
       await changeSettings((now) => ({ sites: withSite(site, false, now) }), tab.incognito);
     } else if (info.selectionText) {
       const text = info.selectionText;
-      const answer = await toFrame(tab.id, info.frameId ?? 0, 'selection', { text }).catch(
-        () => null,
-      );
+      // Nobody answers where it is off: the page script is there, but not that part of it.
+      const answer = (await toFrame(tab.id, info.frameId ?? 0, 'selection', { text }).catch(
+        () => undefined,
+      )) as ToFrame['selection'][1] | undefined;
       // Off here, a page we cannot run on, or a frame without room: the library is the next best
       // answer, without the text. A page that runs and knows nothing has said so itself.
-      if (answer === null) await openLibrary();
+      if (answer === undefined) await openLibrary();
       else if (answer.claim !== null && !answer.open) await openLibrary(answer.claim);
     }
   });

@@ -38,6 +38,7 @@ const sitesOf = async (launched: Parameters<typeof stored>[0]) =>
 /** Selects an element's words as a reader does, by dragging over them. */
 const select = (page: Page, selector: string): Promise<string> =>
   page.$eval(selector, (element) => {
+    element.scrollIntoView({ block: 'center' });
     getSelection()?.selectAllChildren(element);
     return String(getSelection());
   });

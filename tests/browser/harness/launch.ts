@@ -116,7 +116,8 @@ async function allowInPrivate(browser: Browser, id: string): Promise<void> {
     );
   await ask(true);
   await until(() => ask(false), { what: 'the extension in private windows' });
-  await page.close();
+  // It was loaded anew, and the page of the first run with it.
+  await page.goto(`chrome-extension://${id}/welcome.html`);
 }
 
 /** @returns the extension's id */
