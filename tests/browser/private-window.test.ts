@@ -26,7 +26,8 @@ inBothBrowsers(
         await open.bringToFront();
         return (await readMarks(open)).length > 0;
       });
-      own = await openOwnPage(bench.on, 'reads.html');
+      // The page of the first run may still be on its way.
+      own = await until(() => openOwnPage(bench.on, 'reads.html'));
       const url = bench.site.put('/hidden', text);
       const made = await own.evaluate(
         (address) =>
