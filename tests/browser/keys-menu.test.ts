@@ -107,7 +107,6 @@ inBothBrowsers('from the browser', (bench) => {
         (await readMarks(page)).some(({ look, words }) => look === 'spot' && words === cure),
       );
       await press('previous');
-      await spotBecomes(page, food);
       await until(async () => (await page.evaluate(() => scrollY)) < 200, { what: 'the top' });
       await press('open');
       await cardWith(page, /Fish, meat/);

@@ -169,29 +169,6 @@ inBothBrowsers(
       await low.close();
     });
 
-    it('goes to words that stand far down in one tall element', async () => {
-      const text = `${'A line of words.\n'.repeat(300)}${cure}\n${'A line of words.\n'.repeat(300)}`;
-      const tall = await bench.on.open(
-        bench.site.put('/tall', `<div style="white-space: pre-line">${text}</div>`),
-      );
-      await tall.bringToFront();
-      await until(async () => (await readMarks(tall)).length > 0, { what: 'marks' });
-      const other = await openPopup(bench.on, tall);
-      await pressButton(other, cure);
-      const top = () =>
-        tall.evaluate(() => {
-          const mark = [...(CSS.highlights.get('spot') ?? [])][0];
-          if (mark === undefined) return -1;
-          const range = document.createRange();
-          range.setStart(mark.startContainer, mark.startOffset);
-          range.setEnd(mark.endContainer, mark.endOffset);
-          return range.getBoundingClientRect().top / innerHeight;
-        });
-      await until(async () => (await top()) > 0.2 && (await top()) < 0.8, { what: 'the words' });
-      await other.close();
-      await tall.close();
-    });
-
     it('tells why a site is off from the start, and turns it on by the switch', async () => {
       const blank = await bench.on.open('about:blank');
       const id = await tabOf(bench.on, blank);

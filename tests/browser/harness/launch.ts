@@ -35,8 +35,6 @@ export interface LaunchOptions {
   folder?: string;
   window?: { width: number; height: number };
   args?: string[];
-  /** Allowed in private windows; not unless told, as after an install by hand. */
-  inPrivate?: boolean;
   /** With the net as it is, for people; cut off unless told. */
   online?: boolean;
   /** Firefox preferences besides those of the harness. */
@@ -77,68 +75,6 @@ const firefoxPrefs = (guard: Guard, { online, prefs }: LaunchOptions): Record<st
   ...prefs,
 });
 
-interface Bidi {
-  connection: { send(method: string, params: object): Promise<unknown> };
-}
-
-/** What Chromium's own page about extensions can call. */
-interface DeveloperPrivate {
-  updateProfileConfiguration(what: { inDeveloperMode: boolean }): Promise<void>;
-  updateExtensionConfiguration(what: {
-    extensionId: string;
-    incognitoAccess: boolean;
-  }): Promise<void>;
-  getExtensionInfo(id: string): Promise<{ state: string; incognitoAccess: { isActive: boolean } }>;
-}
-
-/** Does what a reader does on the browser's page about extensions: "Allow in Incognito". */
-async function allowInPrivate(browser: Browser, id: string): Promise<void> {
-  const page = await browser.newPage();
-  await page.goto('chrome://extensions');
-  const ask = (change: boolean): Promise<boolean> =>
-    page.evaluate(
-      async (extensionId, first) => {
-        const { developerPrivate } = (
-          globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } }
-        ).chrome;
-        if (first) {
-          await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-          await developerPrivate.updateExtensionConfiguration({
-            extensionId,
-            incognitoAccess: true,
-          });
-        }
-        const { state, incognitoAccess } = await developerPrivate.getExtensionInfo(extensionId);
-        return state === 'ENABLED' && incognitoAccess.isActive;
-      },
-      id,
-      change,
-    );
-  await ask(true);
-  await until(() => ask(false), { what: 'the extension in private windows' });
-  // It was loaded anew, and the page of the first run with it.
-  await page.goto(`chrome-extension://${id}/welcome.html`);
-}
-
-/** @returns the extension's id */
-async function install(
-  browser: Browser,
-  name: BrowserName,
-  folder: string,
-  inPrivate: boolean,
-): Promise<string> {
-  if (name === 'firefox' && inPrivate) {
-    await (browser as unknown as Bidi).connection.send('webExtension.install', {
-      extensionData: { type: 'path', path: folder },
-      'moz:allowPrivateBrowsing': true,
-    });
-    return '';
-  }
-  const id = await browser.installExtension(folder);
-  if (inPrivate) await allowInPrivate(browser, id);
-  return id;
-}
-
 /** Starts a browser with the built extension in it, its network cut off but for 127.0.0.1. */
 export async function start(name: BrowserName, options: LaunchOptions = {}): Promise<Launched> {
   const executablePath = findBrowser(name);
@@ -163,7 +99,7 @@ export async function start(name: BrowserName, options: LaunchOptions = {}): Pro
         extraPrefsFirefox: firefoxPrefs(guard, options),
         args: options.args ?? [],
       }));
-  const id = await install(browser, name, folder, options.inPrivate === true);
+  const id = await browser.installExtension(folder);
   const extension =
     name === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${firefoxUuid}`;
   const launched: Launched = {
