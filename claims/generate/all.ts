@@ -2,7 +2,7 @@
 import hints from '../data/study-hints.json';
 import { approvals, sources } from '../evidence/dataset.ts';
 import { bundledKnowledge } from '../recognise/bundled.ts';
-import { hintsOf } from '../recognise/prefilter.ts';
+import { firstLookOf } from '../recognise/prefilter.ts';
 import { jsonSchemas } from './json-schema.ts';
 import { originsPage } from './origins.ts';
 import { studyNames } from './study-names.ts';
@@ -31,7 +31,7 @@ export function generated(): Generated[] {
     // All that a page's script knows before it has seen a word of a topic.
     {
       path: 'claims/data/first-look.json',
-      text: json({ hints: hintsOf(bundledKnowledge().topics) }),
+      text: json(firstLookOf(bundledKnowledge().topics)),
     },
     { path: 'docs/ORIGINS.md', text: originsPage(all, approvals) },
   ];

@@ -1,7 +1,7 @@
 import { type Compiled, compile } from './compile.ts';
 import { explained } from './explain.ts';
 import type { Knowledge } from './knowledge.ts';
-import { hintsOf, looker } from './prefilter.ts';
+import { firstLookOf, looker } from './prefilter.ts';
 import { reachOf } from './reach.ts';
 import { readBlock } from './read.ts';
 import type { Recogniser } from './recogniser.ts';
@@ -18,7 +18,7 @@ export function createFrom(knowledge: () => Knowledge, why: boolean): Recogniser
   };
   return {
     mayMention(text) {
-      filter ??= looker(hintsOf(get().topics));
+      filter ??= looker(firstLookOf(get().topics));
       return filter(text);
     },
     reach: reachOf,

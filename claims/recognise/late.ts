@@ -21,7 +21,7 @@ export function lateRecogniser(fetch: () => Promise<Knowledge>): Recogniser {
   let mayMention: ((text: string) => boolean) | undefined;
   return {
     mayMention(text) {
-      mayMention ??= looker(firstLook.hints);
+      mayMention ??= looker(firstLook);
       return mayMention(text);
     },
     reach: reachOf,

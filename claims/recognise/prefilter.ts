@@ -1,32 +1,63 @@
+import { gramFilter, gramsOf, namesOf } from './grams.ts';
 import type { TopicData } from './knowledge.ts';
 import { fold } from './normalise.ts';
 
 /** Characters that folding takes away or replaces inside a name: soft hyphens, exotic hyphens and digits. */
-const ODD =
-  '[\\u00ad\\u00b2\\u00b3\\u00b9\\u0300-\\u036f\\u200b-\\u2013\\u2060\\u2080-\\u2089\\u2212\\ufeff\\uff01-\\uff5e]';
+const odd =
+  /[\u0300-\u036f\u00ad\u00b2\u00b3\u00b9\u200b-\u2013\u2060\u2080-\u2089\u2212\ufeff\uff01-\uff5e]/;
 
-/** The rarest piece of each name of the topics, as the data's `hints` give it, or else the names' first words. */
-export const hintsOf = (topics: readonly TopicData[]): string[] =>
-  topics.flatMap((topic) => topic.hints ?? plainHints(topic));
-
-/**
- * A first look that is true of every text that holds a name of a topic. Texts with characters that
- * may hide a name are folded and looked at again.
- *
- * @param hints by `hintsOf`
- */
-export function looker(hints: readonly string[]): (text: string) => boolean {
-  const any = hints.join('|');
-  const first = new RegExp(`${any}|${ODD}`);
-  const names = new RegExp(any);
-  return (text) => first.test(text) && (names.test(text) || names.test(fold(text).text));
+/** All that a page's script knows before it has seen a word of a topic. */
+export interface FirstLook {
+  /** Of each name; see `gramsOf`. */
+  readonly grams: readonly string[];
+  /** Expressions that settle it, one of which each name of a topic with `hints` fits. */
+  readonly hints: readonly string[];
+  /** Words, one of which is in each name of a topic without. */
+  readonly words: readonly string[];
 }
 
-/** The names' first words, in either case. */
-function plainHints(topic: TopicData): string[] {
-  const names = [...topic.terms, ...(topic.unsure ?? []).map((u) => u.term)];
-  const words = names.map((name) => /[\p{L}\p{N}]+/u.exec(fold(name).text)?.[0] ?? '');
-  return [...new Set(words)]
-    .filter((word) => word !== '')
-    .map((word) => [...word].map((c) => `[${c.toLowerCase()}${c.toUpperCase()}]`).join(''));
+const unique = (list: readonly string[]): string[] => [...new Set(list)];
+
+/** Made of the topics' data, so that no name can be forgotten. */
+export function firstLookOf(topics: readonly TopicData[]): FirstLook {
+  const plain = namesOf(topics.filter(({ hints }) => hints === undefined));
+  return {
+    grams: unique(namesOf(topics).flatMap(gramsOf)),
+    hints: unique(topics.flatMap(({ hints = [] }) => hints)),
+    words: unique(plain.map(longestWord)),
+  };
+}
+
+/** A first look that is true of every text that holds a name of a topic. */
+export function looker({ grams, hints, words }: FirstLook): (text: string) => boolean {
+  const mayHold = gramFilter(grams);
+  const names = hints.length > 0 ? new RegExp(hints.join('|')) : null;
+  const known = new Set(words);
+  const settles = (text: string): boolean =>
+    names?.test(text) === true || (known.size > 0 && holdsWord(text, known));
+  return (text) => {
+    if (mayHold(text) && settles(text)) return true;
+    if (!odd.test(text)) return false;
+    const plain = fold(text).text;
+    return mayHold(plain) && settles(plain);
+  };
+}
+
+/** The name's longest word, in small letters; "*" after it where any ending may follow. */
+function longestWord(name: string): string {
+  const words = fold(name)
+    .text.toLowerCase()
+    .match(/[\p{L}\p{N}]+\*?/gu) ?? [''];
+  return words.reduce((a, b) => (b.length > a.length ? b : a));
+}
+
+function holdsWord(text: string, known: ReadonlySet<string>): boolean {
+  for (const [word] of fold(text)
+    .text.toLowerCase()
+    .matchAll(/\p{L}+|\p{N}+/gu)) {
+    if (known.has(word)) return true;
+    for (let end = word.length; end > 1; end--)
+      if (known.has(`${word.slice(0, end)}*`)) return true;
+  }
+  return false;
 }

@@ -11,20 +11,46 @@ import { isText } from './run.ts';
 const farthest = 200;
 
 /** The headings of each root, until one comes or goes. */
-let known = new WeakMap<Node, readonly Element[]>();
+let known = new WeakMap<Node, { list: readonly Element[]; last: number }>();
 
 /** To be called when a heading came or went. */
 export function forgetHeadings(): void {
   known = new WeakMap();
 }
 
-function headingsOf(root: Node): readonly Element[] {
-  let list = known.get(root);
-  if (list === undefined) {
-    list = [...(root as ParentNode).querySelectorAll(headings)];
-    known.set(root, list);
+/** The headings of a root that come before a node. */
+function headingsBefore(
+  root: Node,
+  node: Node,
+): readonly [list: readonly Element[], count: number] {
+  let all = known.get(root);
+  if (all === undefined) {
+    all = { list: [...(root as ParentNode).querySelectorAll(headings)], last: 0 };
+    known.set(root, all);
   }
-  return list;
+  all.last = countBefore(all.list, node, all.last);
+  return [all.list, all.last];
+}
+
+/**
+ * How many elements of a list in document order come before a node. To compare is dear, and nearly
+ * always it is as many as for the node asked for last, or one more.
+ */
+function countBefore(list: readonly Element[], node: Node, guess: number): number {
+  const isBefore = (i: number): boolean => compareNodes(list[i] as Element, node) < 0;
+  let low = 0;
+  let high = list.length;
+  if (guess > 0 && !isBefore(guess - 1)) high = guess - 1;
+  else low = guess;
+  for (let more = 0; more < 3 && low === guess + more && low < high; more++)
+    if (isBefore(low)) low++;
+    else high = low;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether a text is never read because of an element above it, in its own root. */
@@ -88,15 +114,8 @@ export const retitles = (heading: Element): boolean =>
 /** The nearest heading with text above a node, or null. */
 export function headingAbove(node: Node): Element | null {
   const root = treeOf(node);
-  const list = headingsOf(root);
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compareNodes(list[middle] as Element, node) < 0) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low - 1; i >= 0; i--) {
+  const [list, count] = headingsBefore(root, node);
+  for (let i = count - 1; i >= 0; i--) {
     const heading = list[i] as Element;
     if (holdsNode(heading, node)) continue;
     if (isTitled(heading)) return heading;

@@ -1,12 +1,12 @@
 /** Reads the page and keeps its marks true: the queue of work, and what is done when it is empty. */
 import type { Recogniser } from '../../claims/recognise/recogniser.ts';
 import type { Settings } from '../shared/settings.ts';
-import { type Arranged, arrange } from './arrange.ts';
 import { forgetBlocks } from './blocks.ts';
 import { Changes } from './changes.ts';
 import { forgetHeadings, headingAbove } from './context.ts';
 import { firstOf, nextOf } from './dom.ts';
 import { type Item, Ledger, ownText } from './ledger.ts';
+import { Marks } from './marks.ts';
 import { Painter } from './paint.ts';
 import { Reader } from './reader.ts';
 import { findRoots, type Roots } from './roots.ts';
@@ -42,30 +42,28 @@ export function startEngine(
   signal: AbortSignal,
 ): Engine {
   let wishes = first;
-  let marks: Arranged = { shown: new Set(), painted: new Set() };
-  let dirty = false;
   let done = false;
   let coming = false;
   const ledger = new Ledger();
-  const painter = new Painter(wishes.markStyle);
+  const painter = new Painter(wishes.markStyle, signal);
+  const marks = new Marks(ledger, painter);
   const senses = recogniser.page();
   const unpaint = (item: Item): void => painter.remove(item);
   const wanted = ({ kind, id }: Pick<Item, 'kind' | 'id'>): boolean =>
     kind !== 'claim' || id === null || !wishes.claimsOff.includes(id);
-  const settler = new Settler(senses, ledger, wanted, unpaint);
+  const settler = new Settler(senses, ledger, wanted, unpaint, (entry) => marks.touch(entry));
   const reader = new Reader(
     recogniser,
     senses,
     ledger,
-    (entry) => {
-      settler.first(entry);
-      dirty = true;
-    },
+    (entry) => settler.first(entry),
     // A static range over changed text paints the wrong words.
     (entry) => {
       entry.items.forEach(unpaint);
-      dirty = true;
+      marks.touch(entry);
     },
+    () => work.wake(),
+    signal,
   );
 
   const walks: Walk[] = [];
@@ -120,16 +118,14 @@ export function startEngine(
     else if (texts.size > 0) examineOne();
     else if (walks[0]) {
       if (!walks[0].step()) walks.shift();
-    } else if (settler.pending) {
-      settler.step();
-      dirty = true;
-    } else return roots.step() || walks.length > 0;
+    } else if (!reader.busy && settler.pending) settler.step();
+    else return roots.step() || walks.length > 0;
     return true;
   };
 
   /** Without the recogniser's knowledge the walk goes on, and what it hits waits. */
   const canRead = (): boolean => {
-    if (coming) return false;
+    if (coming || reader.waits) return false;
     const promise = recogniser.prepare?.() ?? null;
     if (promise === null) return true;
     coming = true;
@@ -143,13 +139,7 @@ export function startEngine(
   };
 
   const flush = (idle: boolean): void => {
-    if (dirty) {
-      dirty = false;
-      const next = arrange(ledger.entries(), wishes.density);
-      for (const item of marks.painted) if (!next.painted.has(item)) painter.remove(item);
-      for (const item of next.painted) painter.add(item);
-      marks = next;
-    } else if ((idle && !reader.busy) === done) return;
+    if (!marks.update(wishes.density) && (idle && !reader.busy) === done) return;
     done = idle && !reader.busy;
     if (done) forgetBlocks();
     told();
@@ -173,7 +163,6 @@ export function startEngine(
       forgetBlocks();
       for (const root of roots.known()) newRoot(root);
       newRoot(document);
-      dirty = true;
       work.wake();
     },
     signal,
@@ -199,7 +188,7 @@ export function startEngine(
       if (next.claimsOff.join() !== wishes.claimsOff.join()) settler.again();
       wishes = next;
       painter.restyle(wishes.markStyle);
-      dirty = true;
+      marks.touchAll();
       work.wake();
     },
   };

@@ -1,4 +1,5 @@
 /** Brings an item into view and makes it stand out for a moment. */
+import { rangesOf } from './blocks.ts';
 import { boxOf, bringIntoView, parentElementOf, scrollIn } from './dom.ts';
 import type { Engine } from './engine.ts';
 import type { Item } from './ledger.ts';
@@ -37,7 +38,8 @@ function bring(item: Item, element: Element, behavior: ScrollBehavior): void {
  * @returns false where the item is not rendered: then there is nothing to go to
  */
 export function goTo(engine: Engine, item: Item, atOnce = false): boolean {
-  const text = item.ranges?.[0]?.startContainer ?? ownText(item.entry);
+  const [range] = item.ranges ?? rangesOf(item.entry.block, item.start, item.end);
+  const text = range?.startContainer ?? ownText(item.entry);
   const still = atOnce || matchMedia('(prefers-reduced-motion: reduce)').matches;
   const parent = text.parentElement ?? (text.getRootNode() as ShadowRoot).host;
   if (rectsOf(item).length === 0) return false;

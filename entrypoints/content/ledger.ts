@@ -50,11 +50,24 @@ const compare = (a: Entry, b: Entry): number =>
   compareNodes(ownText(a), ownText(b)) ||
   (a.block.pieces[0]?.from ?? 0) - (b.block.pieces[0]?.from ?? 0);
 
+/** Nearly always the last; else its place is looked for, since to sort asks the tree far more often. */
+function insert(list: Entry[], entry: Entry): void {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = high === list.length ? high - 1 : (low + high) >> 1;
+    if (compare(list[middle] as Entry, entry) < 0) low = middle + 1;
+    else high = middle;
+  }
+  list.splice(low, 0, entry);
+}
+
 export class Ledger {
   private readonly byText = new Map<Text, Set<Entry>>();
   private list: Entry[] = [];
   /** Whether entries in the list are gone. */
   private holes = false;
+  private readonly bySection = new Map<Element | null, Entry[]>();
   private nextKey = 1;
   /** Items that went, by the first text of their block: one that is read again unchanged keeps them. */
   private readonly ghosts = new WeakMap<Text, Ghost>();
@@ -85,21 +98,11 @@ export class Ledger {
       if (set) set.add(entry);
       else this.byText.set(text, new Set([entry]));
     }
-    this.insert(entry);
+    insert(this.entries() as Entry[], entry);
+    const beside = this.bySection.get(section);
+    if (beside) insert(beside, entry);
+    else this.bySection.set(section, [entry]);
     return entry;
-  }
-
-  /** Nearly always the last; else its place is looked for, since to sort asks the tree far more often. */
-  private insert(entry: Entry): void {
-    const list = this.entries() as Entry[];
-    let low = 0;
-    let high = list.length;
-    while (low < high) {
-      const middle = high === list.length ? high - 1 : (low + high) >> 1;
-      if (compare(list[middle] as Entry, entry) < 0) low = middle + 1;
-      else high = middle;
-    }
-    list.splice(low, 0, entry);
   }
 
   private inherited(block: PageBlock): readonly Item[] {
@@ -112,7 +115,10 @@ export class Ledger {
   delete(entry: Entry): void {
     entry.gone = true;
     this.holes = true;
-    const { block, items, rests } = entry;
+    const { block, items, rests, section } = entry;
+    const beside = this.bySection.get(section) ?? [];
+    beside.splice(beside.indexOf(entry), 1);
+    if (beside.length === 0) this.bySection.delete(section);
     if (items.length > 0)
       this.ghosts.set(ownText(entry), { text: block.text, from: block.pieces[0]?.from, items });
     // Items may live on and name their entry; by its context each text would keep the one before it
@@ -132,6 +138,11 @@ export class Ledger {
     if (this.holes) this.list = this.list.filter((entry) => !entry.gone);
     this.holes = false;
     return this.list;
+  }
+
+  /** The entries below a heading, in document order. */
+  inSection(section: Element | null): readonly Entry[] {
+    return this.bySection.get(section) ?? [];
   }
 
   /** All items in document order. */

@@ -7,11 +7,18 @@
 import type { Settings } from '../shared/settings.ts';
 import { rangesOf } from './blocks.ts';
 import { closestOf } from './dom.ts';
-import type { Item } from './ledger.ts';
+import { type Item, ownText } from './ledger.ts';
 import { adoptSheet, dropSheets, mendSheets } from './sheet.ts';
+import { unitOf, View } from './view.ts';
 
 const names = ['line-1', 'line-2', 'line-1-a', 'line-2-a', 'tint-1', 'tint-2', 'spot'] as const;
 type Name = (typeof names)[number];
+
+/**
+ * So many marks are all registered; of more, those near the window. The browser goes over each
+ * registered range whenever anything on the page changes: 20,000 took 130 ms of every such frame.
+ */
+const few = 200;
 
 /** Milliseconds that an item jumped to stands out. */
 const flashing = 2000;
@@ -19,12 +26,22 @@ const flashing = 2000;
 export class Painter {
   private readonly looks = new Map<Name, Highlight>();
   private readonly painted = new Map<AbstractRange, { name: Name; item: Item }>();
+  /** All that is marked, with the unit it is in where marks are many. */
+  private readonly items = new Map<Item, Element | null>();
+  /** Null while marks are few. */
+  private byUnit: Map<Element, Set<Item>> | null = null;
+  private readonly view: View;
   private flashTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private style: Settings['markStyle']) {}
+  constructor(
+    private style: Settings['markStyle'],
+    signal: AbortSignal,
+  ) {
+    this.view = new View((near, far) => this.moved(near, far), signal);
+  }
 
   get isEmpty(): boolean {
-    return this.painted.size === 0;
+    return this.items.size === 0;
   }
 
   /** What a painted range belongs to; undefined for ranges that are not ours. */
@@ -33,13 +50,57 @@ export class Painter {
   }
 
   add(item: Item): void {
+    if (this.items.has(item)) return;
+    this.items.set(item, null);
+    if (this.byUnit) this.place(item);
+    else if (this.items.size <= few) this.draw(item);
+    else {
+      // Those that are drawn stay so until the browser tells that they are far.
+      this.byUnit = new Map();
+      for (const other of this.items.keys()) this.place(other);
+    }
+  }
+
+  /** Takes a mark away. Safe in a mutation callback, where it must happen at once. */
+  remove(item: Item): void {
+    this.erase(item);
+    const unit = this.items.get(item);
+    this.items.delete(item);
+    const beside = unit && this.byUnit?.get(unit);
+    beside?.delete(item);
+    if (unit && beside?.size === 0) {
+      this.byUnit?.delete(unit);
+      this.view.unwatch(unit);
+    }
+  }
+
+  /** Draws a mark where it is near the window, now or when it comes there. */
+  private place(item: Item): void {
+    const unit = unitOf(ownText(item.entry));
+    if (unit === null) {
+      this.draw(item);
+      return;
+    }
+    this.items.set(item, unit);
+    const beside = this.byUnit?.get(unit);
+    if (beside) beside.add(item);
+    else this.byUnit?.set(unit, new Set([item]));
+    this.view.watch(unit);
+    if (this.view.isNear(unit)) this.draw(item);
+  }
+
+  private moved(near: ReadonlySet<Element>, far: ReadonlySet<Element>): void {
+    for (const unit of near) for (const item of this.byUnit?.get(unit) ?? []) this.draw(item);
+    for (const unit of far) for (const item of this.byUnit?.get(unit) ?? []) this.erase(item);
+  }
+
+  private draw(item: Item): void {
     if (item.ranges) return;
     item.ranges = rangesOf(item.entry.block, item.start, item.end);
     for (const range of item.ranges) this.register(range, item);
   }
 
-  /** Takes a mark away. Safe in a mutation callback, where it must happen at once. */
-  remove(item: Item): void {
+  private erase(item: Item): void {
     for (const range of item.ranges ?? []) {
       const name = this.painted.get(range)?.name;
       if (name) this.looks.get(name)?.delete(range);
@@ -89,6 +150,8 @@ export class Painter {
     clearTimeout(this.flashTimer);
     for (const { item } of this.painted.values()) item.ranges = null;
     this.painted.clear();
+    this.items.clear();
+    this.byUnit = null;
     for (const [name, look] of this.looks) {
       look.clear();
       if (CSS.highlights.get(name) === look) CSS.highlights.delete(name);

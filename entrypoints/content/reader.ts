@@ -10,6 +10,12 @@ import { blocksAround, edition, isSameBlock, type PageBlock } from './blocks.ts'
 import { contextOf, isSameContext, isShut, type PageContext, textBeside } from './context.ts';
 import { isThere } from './dom.ts';
 import { type Entry, type Ledger, owns } from './ledger.ts';
+import { unitOf, View } from './view.ts';
+
+/** Fewer runs than this are read before the browser could tell which of them are in view. */
+const many = 20;
+/** Milliseconds after which it is not waited for: a window that is covered is drawn no more. */
+const patience = 100;
 
 /** A run that is looked at: one block a step, so that no run, however long, holds the page up. */
 interface Job {
@@ -25,7 +31,11 @@ interface Job {
 }
 
 export class Reader {
-  private readonly jobs: Job[] = [];
+  private jobs = new Set<Job>();
+  private readonly ahead: View;
+  /** Whether the browser has told once, or took too long. */
+  private told = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   /** Texts whose runs were looked at, or wait for it, since the page changed last. */
   private looked = new WeakSet<Text>();
   private lookedIn = -1;
@@ -38,7 +48,29 @@ export class Reader {
     private readonly added: (entry: Entry) => void,
     /** Told of each entry that was forgotten. */
     private readonly lost: (entry: Entry) => void,
-  ) {}
+    /** Called when waiting ends. */
+    private readonly ready: () => void,
+    signal: AbortSignal,
+  ) {
+    this.ahead = new View((near, far) => {
+      this.prefer(near);
+      for (const unit of [...near, ...far]) this.ahead.unwatch(unit);
+      this.goOn();
+    }, signal);
+    signal.addEventListener('abort', () => clearTimeout(this.timer));
+  }
+
+  /** Whether reading waits until the browser has told what is in view. */
+  get waits(): boolean {
+    return this.timer !== undefined && !this.told;
+  }
+
+  private goOn(): void {
+    clearTimeout(this.timer);
+    if (this.told) return;
+    this.told = true;
+    this.ready();
+  }
 
   /** A text that the first look did not turn down. */
   hit(text: Text): void {
@@ -66,22 +98,22 @@ export class Reader {
 
   /** Whether blocks of a run wait to be read. */
   get busy(): boolean {
-    return this.jobs.length > 0;
+    return this.jobs.size > 0;
   }
 
   /** Looks at one of the blocks that wait. */
   step(): void {
-    const [job] = this.jobs;
+    const job = this.jobs.values().next().value;
     if (job === undefined) return;
     if (!isThere(job.text) || isShut(job.text)) {
-      this.jobs.shift();
+      this.jobs.delete(job);
       return;
     }
     if (job.edition !== edition()) this.begin(job);
     const index = job.next++;
     if (index < job.blocks.length) this.look(job, index);
     else {
-      this.jobs.shift();
+      this.jobs.delete(job);
       this.follow(job);
     }
   }
@@ -93,7 +125,22 @@ export class Reader {
   }
 
   private push(text: Text, goOn: boolean): void {
-    this.jobs.push({ text, blocks: [], edition: -1, next: 0, reach: 0, goOn });
+    this.jobs.add({ text, blocks: [], edition: -1, next: 0, reach: 0, goOn });
+    const unit = this.jobs.size > many ? unitOf(text) : null;
+    if (!unit) return;
+    this.ahead.watch(unit);
+    this.timer ??= setTimeout(() => this.goOn(), patience);
+  }
+
+  /** What the reader sees is read first, whatever was found before it. */
+  private prefer(near: ReadonlySet<Element>): void {
+    if (near.size === 0 || this.jobs.size === 0) return;
+    const isNear = ({ text }: Job): boolean => {
+      const unit = unitOf(text);
+      return unit === null || near.has(unit);
+    };
+    const jobs = [...this.jobs];
+    this.jobs = new Set([...jobs.filter(isNear), ...jobs]);
   }
 
   /** Builds the blocks and forgets what was read of the run when it was cut otherwise. */

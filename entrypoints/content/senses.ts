@@ -19,6 +19,8 @@ export class Settler {
     private readonly wanted: (item: Pick<Item, 'kind' | 'id'>) => boolean,
     /** Told of items that are no longer found. */
     private readonly lost: (item: Item) => void,
+    /** Told of entries whose items may have changed. */
+    private readonly changed: (entry: Entry) => void,
   ) {
     this.revision = senses.revision;
   }
@@ -56,5 +58,6 @@ export class Settler {
     const kept = new Set(items);
     for (const item of entry.items) if (!kept.has(item)) this.lost(item);
     entry.items = items;
+    this.changed(entry);
   }
 }

@@ -9,6 +9,8 @@ type Adopter = Document | ShadowRoot;
 
 let sheet: CSSStyleSheet | undefined;
 let adopters: WeakRef<Adopter>[] = [];
+/** Asking a root for its sheets for each mark took longer than the mark. */
+let given = new WeakSet<Node>();
 
 const adopts = (root: Adopter): boolean =>
   sheet !== undefined && root.adoptedStyleSheets.includes(sheet);
@@ -23,6 +25,8 @@ function adopt(root: Adopter): void {
 
 /** To be called with the root of each node that gets a mark. */
 export function adoptSheet(root: Node): void {
+  if (given.has(root)) return;
+  given.add(root);
   if (!(root instanceof Document || root instanceof ShadowRoot) || adopts(root)) return;
   adopt(root);
   if (!adopters.some((adopter) => adopter.deref() === root)) adopters.push(new WeakRef(root));
@@ -44,4 +48,5 @@ export function dropSheets(): void {
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((own) => own !== sheet);
   }
   adopters = [];
+  given = new WeakSet();
 }
