@@ -50,8 +50,8 @@ const compare = (a: Entry, b: Entry): number =>
   compareNodes(ownText(a), ownText(b)) ||
   (a.block.pieces[0]?.from ?? 0) - (b.block.pieces[0]?.from ?? 0);
 
-/** Nearly always the last; else its place is looked for, since to sort asks the tree far more often. */
-function insert(list: Entry[], entry: Entry): void {
+/** Where an entry belongs in a list. Nearly always at its end; to compare is dear. */
+function placeIn(list: readonly Entry[], entry: Entry): number {
   let low = 0;
   let high = list.length;
   while (low < high) {
@@ -59,7 +59,14 @@ function insert(list: Entry[], entry: Entry): void {
     if (compare(list[middle] as Entry, entry) < 0) low = middle + 1;
     else high = middle;
   }
-  list.splice(low, 0, entry);
+  return low;
+}
+
+/** The same where the entry before it in its section is known: right behind that one, as a rule. */
+function placeAfter(list: readonly Entry[], before: Entry | undefined, entry: Entry): number {
+  const at = before ? list.indexOf(before) + 1 : 0;
+  const next = list[at];
+  return at > 0 && (next === undefined || compare(entry, next) < 0) ? at : placeIn(list, entry);
 }
 
 export class Ledger {
@@ -98,10 +105,12 @@ export class Ledger {
       if (set) set.add(entry);
       else this.byText.set(text, new Set([entry]));
     }
-    insert(this.entries() as Entry[], entry);
-    const beside = this.bySection.get(section);
-    if (beside) insert(beside, entry);
-    else this.bySection.set(section, [entry]);
+    const beside = this.bySection.get(section) ?? [];
+    this.bySection.set(section, beside);
+    const at = placeIn(beside, entry);
+    const list = this.entries() as Entry[];
+    list.splice(placeAfter(list, beside[at - 1], entry), 0, entry);
+    beside.splice(at, 0, entry);
     return entry;
   }
 

@@ -1,13 +1,38 @@
 import { readFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { launch } from 'puppeteer-core';
 import { bundle } from '../bench/bundle.ts';
-import { measure, type Row } from '../bench/measure.ts';
+import { measureFolder } from '../bench/folder.ts';
+import { measureInside } from '../bench/inside.ts';
+import type { Row } from '../bench/rows.ts';
+import { measureShipped } from '../bench/shipped.ts';
+import { line, occasion, writeTable } from '../bench/table.ts';
 import { needBrowsers } from './browsers.ts';
-import { Plain, root, say } from './plain.ts';
+import { build } from './build.ts';
+import { fromCaller, Plain, root, say } from './plain.ts';
 
-const usage = `npm run bench -- [--json] [--rounds N]
-  Speed of the page engine as ratios, measured side by side in real Chromium.`;
+const usage = `npm run bench -- [--json] [--readme] [--rounds N] [--no-build] [FOLDER]
+  Speed of the page engine in real Chromium, ratios side by side. With a FOLDER its saved pages alone.
+  --readme  writes the table into README.md as well`;
+
+const flags = ['--json', '--readme', '--no-build'];
+
+interface Asked {
+  rounds: number;
+  folder: string | undefined;
+  has(flag: string): boolean;
+}
+
+function asked(words: readonly string[]): Asked {
+  const at = words.indexOf('--rounds');
+  const rounds = at === -1 ? 15 : Number(words[at + 1]);
+  const rest = at === -1 ? words : words.filter((_, index) => index !== at && index !== at + 1);
+  const [folder, ...more] = rest.filter((word) => !word.startsWith('-'));
+  const known = rest.filter((word) => word.startsWith('-')).every((flag) => flags.includes(flag));
+  if (!Number.isInteger(rounds) || rounds < 1 || more.length > 0 || !known) throw new Plain(usage);
+  return { rounds, folder, has: (flag) => rest.includes(flag) };
+}
 
 /** Sentences that make claims, from the development corpus. */
 function claimSentences(): string[] {
@@ -24,38 +49,49 @@ function claimSentences(): string[] {
   return [...new Set(sentences)].slice(0, 200);
 }
 
-const figure = (value: number): string => value.toPrecision(3);
-
-function line({ measure, value, unit, goal }: Row): string {
-  const met = goal.at === 'most' ? value.median <= goal.value : value.median >= goal.value;
-  const sign = goal.at === 'most' ? 'at most' : 'at least';
-  return [
-    measure.padEnd(34),
-    `${figure(value.median)} ${unit}`.padStart(12),
-    `(${figure(value.low)} to ${figure(value.high)})`.padEnd(24),
-    `${sign} ${figure(goal.value)}`.padEnd(16),
-    met ? 'met' : 'not met',
-  ].join('  ');
+async function measure({ rounds, folder }: Asked): Promise<{ rows: Row[]; version: string }> {
+  const { chromium } = needBrowsers('chromium');
+  const code = await bundle();
+  const begun = Date.now();
+  const said = (what: string): void =>
+    say(`${((Date.now() - begun) / 1000).toFixed(0).padStart(4)} s  ${what}`);
+  const browser = await launch({
+    executablePath: chromium,
+    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--no-first-run'],
+    protocolTimeout: 600_000,
+  });
+  const version = await browser.version();
+  try {
+    if (folder !== undefined) {
+      const rows = await measureFolder(browser, code, fromCaller(folder), rounds, said);
+      return { rows, version };
+    }
+    const rows: Row[] = [];
+    const add = (...more: Row[]): void => {
+      rows.push(...more);
+      for (const one of more) say(line(one));
+    };
+    const texts = claimSentences();
+    await measureInside(browser, code, texts, rounds, said, add);
+    await browser.close();
+    await measureShipped(texts, rounds, said, add);
+    said('done');
+    return { rows, version };
+  } finally {
+    await browser.close();
+  }
 }
 
 /** `npm run bench`: see `usage`. */
 export async function main(words: string[]): Promise<number> {
-  const json = words.includes('--json');
-  const at = words.indexOf('--rounds');
-  const rounds = at === -1 ? 15 : Number(words[at + 1]);
-  if (!Number.isInteger(rounds) || rounds < 1) throw new Plain(usage);
-  const { chromium } = needBrowsers('chromium');
-  say(`Measuring: ${rounds} rounds, a few minutes ...`);
-  const browser = await launch({
-    executablePath: chromium,
-    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--no-first-run'],
-  });
-  try {
-    const rows = await measure(browser, await bundle(), claimSentences(), rounds);
-    if (json) process.stdout.write(`${JSON.stringify({ rounds, rows }, null, 2)}\n`);
-    else console.log(rows.map(line).join('\n'));
-  } finally {
-    await browser.close();
-  }
+  const wish = asked(words);
+  if (wish.folder === undefined && !wish.has('--no-build')) build('chromium');
+  const busy = loadavg()[0];
+  const { rows, version } = await measure(wish);
+  const when = occasion(version, wish.rounds, busy);
+  if (wish.has('--json'))
+    process.stdout.write(`${JSON.stringify({ when, rounds: wish.rounds, rows }, null, 2)}\n`);
+  else console.log([`Measured ${when}.`, ...rows.map(line)].join('\n'));
+  if (wish.has('--readme')) writeTable(join(root, 'README.md'), rows, when);
   return 0;
 }

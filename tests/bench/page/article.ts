@@ -9,10 +9,21 @@ export interface PageSize {
   /** Sentences that make a claim. */
   claims: number;
   seed: number;
+  /** Of each article; with its menus and lists those of P have about 1,150 texts, of 36 code units on average. */
+  paragraphs: number;
 }
 
 /** Page P of the issue on speed: the shape of 130 real articles, 550 mentions, 200 claim sentences. */
-export const pageP: PageSize = { articles: 130, mentions: 550, claims: 200, seed: 12 };
+export const pageP: PageSize = {
+  articles: 130,
+  mentions: 550,
+  claims: 200,
+  seed: 12,
+  paragraphs: 128,
+};
+
+/** One article of 1,500 texts, as most pages are. */
+export const small: PageSize = { articles: 1, mentions: 0, claims: 0, seed: 12, paragraphs: 172 };
 
 /** The same page at another size. @param factor such as 4 or 1/4 */
 export const scaled = (size: PageSize, factor: number): PageSize => ({
@@ -24,9 +35,6 @@ export const scaled = (size: PageSize, factor: number): PageSize => ({
 
 const terms = ['vitamin B12', 'multiple sclerosis', 'relapsing-remitting MS', 'cobalamin'];
 
-/** Paragraphs of one article: with its menus and lists about 1,150 text nodes, of 36 code units on average. */
-const paragraphs = 128;
-
 /**
  * The markup of a page: menus, headings, paragraphs with links and emphasis, lists, and the white
  * space between elements that makes up half of the text nodes of a real page.
@@ -35,6 +43,7 @@ const paragraphs = 128;
  */
 export function markup(size: PageSize, sentences: readonly string[]): string {
   const next = random(size.seed);
+  const { paragraphs } = size;
   const slots = size.articles * paragraphs;
   const extra = new Map<number, string[]>();
   const place = (text: string): void => {

@@ -1,17 +1,26 @@
 /**
  * What runs in the bench's page: our engine as it ships, a bare walk, and two libraries that mark
- * words. Each measure leaves the page as it was.
+ * words. Each measure leaves the page as it was. Times are milliseconds.
  */
 import Advanced from 'advanced-mark.js/dist/mark.es6.js';
 import Mark from 'mark.js';
-import { recogniser } from '../../../claims/recognise/index.ts';
+import { bundledKnowledge } from '../../../claims/recognise/bundled.ts';
+import { createRecogniser, recogniser as ours } from '../../../claims/recognise/index.ts';
+import type { Recogniser } from '../../../claims/recognise/recogniser.ts';
 import { type Engine, startEngine } from '../../../entrypoints/content/engine.ts';
 import { defaults } from '../../../entrypoints/shared/settings.ts';
+import { grown } from './grown.ts';
+import { Meter } from './meter.ts';
+import { random } from './random.ts';
+import { sentence } from './words.ts';
 
 /** The plain terms alone, for the two libraries. */
 const plain = ['vitamin B12', 'B12', 'multiple sclerosis', 'MS', 'cobalamin'];
 
-/** Reads every text and does nothing with it. @returns milliseconds */
+let recogniser: Recogniser = ours;
+let large: Recogniser | undefined;
+
+/** Reads every text and does nothing with it. */
 export function walk(): number {
   const start = performance.now();
   const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
@@ -23,10 +32,21 @@ export function walk(): number {
   return time;
 }
 
+/** How many texts the page has, and how long they are together. */
+export function size(): { texts: number; length: number } {
+  const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+  const result = { texts: 0, length: 0 };
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    result.texts++;
+    result.length += (node as Text).data.length;
+  }
+  return result;
+}
+
 export interface Pass {
-  /** Milliseconds from start to end with the breaks between slices. */
+  /** Our script's time from start to end. */
   time: number;
-  /** The longest slice in milliseconds. */
+  /** The longest time without a break. */
   longest: number;
   claims: number;
   mentions: number;
@@ -34,29 +54,6 @@ export interface Pass {
 }
 
 const painted = (): number => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
-
-/** Runs `work` and tells the longest time between two breaks. */
-async function slices<T>(work: () => Promise<T>): Promise<[T, number]> {
-  const { scheduler } = globalThis;
-  const { yield: original } = scheduler;
-  let begun = performance.now();
-  let longest = 0;
-  const end = (): void => {
-    longest = Math.max(longest, performance.now() - begun);
-  };
-  scheduler.yield = async () => {
-    end();
-    await original.call(scheduler);
-    begun = performance.now();
-  };
-  try {
-    const result = await work();
-    end();
-    return [result, longest];
-  } finally {
-    scheduler.yield = original;
-  }
-}
 
 function engineOf(signal: AbortSignal): Promise<Engine> {
   return new Promise((resolve) => {
@@ -74,14 +71,14 @@ function engineOf(signal: AbortSignal): Promise<Engine> {
 /** Reads the whole page as the extension does: walk, blocks, mentions, senses, claims, ranges, registration. */
 export async function pass(): Promise<Pass> {
   const control = new AbortController();
-  const start = performance.now();
-  const [engine, longest] = await slices(() => engineOf(control.signal));
-  const time = performance.now() - start;
+  const meter = new Meter();
+  const engine = await meter.run(() => engineOf(control.signal));
+  meter.stop();
   const items = [...engine.shown()];
   const count = (kind: string) => items.filter((item) => item.kind === kind).length;
   const result = {
-    time,
-    longest,
+    time: meter.time,
+    longest: meter.longest,
     claims: count('claim'),
     mentions: count('mention'),
     ranges: painted(),
@@ -90,7 +87,18 @@ export async function pass(): Promise<Pass> {
   return result;
 }
 
-/** Finds the plain terms with mark.js. @returns milliseconds */
+/** The same with a dataset grown a hundredfold. */
+export async function passGrown(): Promise<Pass> {
+  large ??= createRecogniser(grown(bundledKnowledge()));
+  recogniser = large;
+  try {
+    return await pass();
+  } finally {
+    recogniser = ours;
+  }
+}
+
+/** Finds the plain terms with mark.js. */
 export function markJs(): Promise<number> {
   const mark = new Mark(document.body);
   const start = performance.now();
@@ -126,21 +134,107 @@ export function advancedMark(): Promise<number> {
   });
 }
 
-/** Adds one paragraph to a page that was read. @returns milliseconds of our work on it, without the wait before it */
-export async function paragraph(html: string): Promise<number> {
+/** An engine that has read the page and goes on watching it. */
+let kept: { engine: Engine; control: AbortController; meter: Meter } | undefined;
+
+export async function keep(): Promise<void> {
   const control = new AbortController();
-  const engine = await engineOf(control.signal);
-  const before = engine.shown().size;
-  const [, longest] = await slices(async () => {
-    const added = document.createElement('p');
-    added.textContent = html;
-    document.body.firstElementChild?.append(added);
-    while (engine.shown().size === before || !engine.done)
-      await new Promise((done) => setTimeout(done, 1));
-    added.remove();
-  });
-  control.abort();
-  return longest;
+  const meter = new Meter();
+  kept = { engine: await meter.run(() => engineOf(control.signal)), control, meter };
 }
 
-Object.assign(globalThis, { bench: { walk, pass, markJs, advancedMark, paragraph } });
+export function letGo(): void {
+  kept?.control.abort();
+  kept?.meter.stop();
+  kept = undefined;
+}
+
+/** Adds one paragraph to the page of the engine that is kept. @returns our work on it, without the wait before it */
+export async function paragraph(text: string): Promise<number> {
+  if (!kept) throw new Error('No engine is kept.');
+  const { engine, meter } = kept;
+  const added = document.createElement('p');
+  added.textContent = text;
+  const before = meter.time;
+  document.querySelector('article')?.append(added);
+  await quiet(engine);
+  const time = meter.time - before;
+  added.remove();
+  await quiet(engine);
+  return time;
+}
+
+/** A change is taken up in a task of its own; after it, done means that nothing waits. */
+async function quiet(engine: Engine): Promise<void> {
+  do await new Promise((done) => setTimeout(done, 5));
+  while (!engine.done);
+}
+
+export interface InView {
+  /** Our script's time until every mark that is in view was registered. */
+  time: number;
+  /** Marks out of the window and its near that were registered before. */
+  others: number;
+  marks: number;
+}
+
+/** Scrolls to the middle of the page, reads it, and looks when the marks there were registered. */
+export async function inView(): Promise<InView> {
+  scrollTo(0, document.documentElement.scrollHeight / 2);
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+  const control = new AbortController();
+  const meter = new Meter();
+  const times = new Map<AbstractRange, number>();
+  const { add } = Highlight.prototype;
+  Highlight.prototype.add = function (range) {
+    if (!times.has(range)) times.set(range, meter.now());
+    return add.call(this, range);
+  };
+  try {
+    await meter.run(() => engineOf(control.signal));
+  } finally {
+    Highlight.prototype.add = add;
+    meter.stop();
+  }
+  const top = ({ startContainer }: AbstractRange): number =>
+    startContainer.parentElement?.getBoundingClientRect().top ?? Number.NaN;
+  const seen = [...times].filter(([range]) => top(range) >= 0 && top(range) < innerHeight);
+  const far = [...times].filter(
+    ([range]) => top(range) < -2 * innerHeight || top(range) > 3 * innerHeight,
+  );
+  const time = Math.max(...seen.map(([, at]) => at));
+  control.abort();
+  scrollTo(0, 0);
+  return { time, others: far.filter(([, at]) => at < time).length, marks: seen.length };
+}
+
+/** Reads sentences, each a block of its own. @returns sentences a second */
+export function sentences(texts: readonly string[]): number {
+  const blocks = texts.map((text) => ({ text, kind: 'text' as const }));
+  const start = performance.now();
+  for (const block of blocks) ours.read(block, {});
+  return (1000 * blocks.length) / (performance.now() - start);
+}
+
+/** Sentences without a word of a topic. @returns sentences a second */
+export function otherSentences(): number {
+  const next = random(3);
+  return sentences(Array.from({ length: 1000 }, () => sentence(next, 90)));
+}
+
+Object.assign(globalThis, {
+  bench: {
+    walk,
+    size,
+    pass,
+    passGrown,
+    markJs,
+    advancedMark,
+    keep,
+    letGo,
+    paragraph,
+    inView,
+    sentences,
+    otherSentences,
+  },
+});
