@@ -2,8 +2,11 @@ import { join } from 'node:path';
 import { build, type Rollup } from 'vite';
 import { root } from '../tools/plain.ts';
 
-/** @returns one script that gives a page `fuzz.tryPage(seed)`; see `page/edits.ts` */
-export async function bundle(): Promise<string> {
+/**
+ * @param file in `page/`
+ * @returns one script that gives a page what the file exports, as `fuzz`
+ */
+export async function bundle(file: 'edits' | 'facts' = 'edits'): Promise<string> {
   const built = (await build({
     root,
     configFile: false,
@@ -12,7 +15,11 @@ export async function bundle(): Promise<string> {
     build: {
       write: false,
       minify: false,
-      lib: { entry: join(root, 'tests/property/page/edits.ts'), formats: ['iife'], name: 'fuzz' },
+      lib: {
+        entry: join(root, `tests/property/page/${file}.ts`),
+        formats: ['iife'],
+        name: 'fuzz',
+      },
     },
   })) as Rollup.RollupOutput[];
   const code = built[0]?.output[0].code;

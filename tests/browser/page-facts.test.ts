@@ -1,0 +1,91 @@
+import { expect, it } from 'vitest';
+import { bundle } from '../property/bundle.ts';
+import type { Facts } from '../property/page/facts.ts';
+import { inBothBrowsers } from './both.ts';
+import { readMarks, until } from './harness.ts';
+import { pageOf } from './hostile-page.ts';
+
+/** What holds of our work on a page whatever the clock says. */
+
+const filler = 'Nothing in these words has to do with it.';
+const claim = 'Vitamin B12 cures multiple sclerosis.';
+
+const article = (paragraphs: number): string =>
+  `<main>${Array.from({ length: paragraphs }, (_, i) =>
+    i % 20 === 0 ? `<h2>Part ${i}</h2><p>${claim}</p>` : `<p>${filler} <b>Bold.</b> ${filler}</p>`,
+  ).join('\n')}</main>`;
+
+inBothBrowsers('work on a page', (bench) => {
+  const factsOf = async (body: string, paragraph: string): Promise<Facts> => {
+    const page = await bench.on.open('about:blank');
+    await page.setContent(pageOf(body));
+    await page.addScriptTag({ content: await bundle('facts') });
+    const facts = await page.evaluate(
+      (text) =>
+        (globalThis as unknown as { fuzz: { facts(text: string): Promise<Facts> } }).fuzz.facts(
+          text,
+        ),
+      paragraph,
+    );
+    await page.close();
+    return facts;
+  };
+
+  it('reads no layout and no style, on a page with few marks and on one with many', async () => {
+    for (const paragraphs of [100, 8000]) {
+      const { first, added } = await factsOf(article(paragraphs), claim);
+      expect(first.marks, 'marks').toBeGreaterThan(0);
+      expect([...first.layouts, ...added.layouts]).toEqual([]);
+    }
+  });
+
+  it('reads as many texts for an added paragraph on a long page as on a short one', async () => {
+    for (const paragraph of [filler, claim]) {
+      const short = await factsOf(article(100), paragraph);
+      const long = await factsOf(article(3000), paragraph);
+      expect(long.first.texts).toBeGreaterThan(10 * short.first.texts);
+      expect(long.added.texts).toBe(short.added.texts);
+      expect(long.added.texts).toBeLessThanOrEqual(paragraph === claim ? 200 : 20);
+    }
+  });
+
+  it('leaves no listener, no observer and no mark when it is switched off', async () => {
+    const { first, off } = await factsOf(article(100), claim);
+    expect(first.listeners).toBeGreaterThan(0);
+    expect(first.observers).toBeGreaterThan(0);
+    expect({ listeners: off.listeners, observers: off.observers, marks: off.marks }).toEqual({
+      listeners: 0,
+      observers: 0,
+      marks: 0,
+    });
+  });
+
+  it('registers marks near the window alone where they are many, and others when they come near', async () => {
+    const many = Array.from({ length: 1500 }, (_, i) => `<p>Line ${i} of vitamin B12.</p>`).join(
+      '',
+    );
+    const page = await bench.on.open(
+      bench.site.put('/many', pageOf(`<h2>x</h2>${many.replaceAll('</p>', '</p><h2>y</h2>')}`)),
+    );
+    const places = async () =>
+      page.evaluate(() =>
+        [...CSS.highlights.values()].flatMap((look) =>
+          [...look].map(
+            ({ startContainer }) => startContainer.parentElement?.getBoundingClientRect().top ?? 0,
+          ),
+        ),
+      );
+    const inWindow = (tops: number[]): number => tops.filter((top) => top >= 0 && top < 900).length;
+    await until(async () => {
+      const tops = await places();
+      return (inWindow(tops) > 5 && tops.length < 400) || null;
+    });
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+    await until(async () => {
+      const tops = await places();
+      return (inWindow(tops) > 5 && tops.length < 400) || null;
+    });
+    expect((await readMarks(page)).every(({ words }) => words === 'vitamin B12')).toBe(true);
+    await page.close();
+  });
+});

@@ -1,0 +1,52 @@
+/**
+ * Runs inside a page: counts what our page side asks of the browser. What it counts must be replaced
+ * before our code takes hold of it, so `watchWorld` stands in a file of its own that runs first.
+ */
+import './watch-world.ts';
+import { recogniser } from '../../../claims/recognise/index.ts';
+import { type Engine, startEngine } from '../../../entrypoints/content/engine.ts';
+import { defaults } from '../../../entrypoints/shared/settings.ts';
+import { type Counts, counts } from './watch-world.ts';
+
+async function quiet(engine: Engine): Promise<void> {
+  do await new Promise((done) => setTimeout(done, 60));
+  while (!engine.done);
+}
+
+const since = (before: Counts): Counts => ({
+  texts: counts.texts - before.texts,
+  layouts: [...counts.layouts],
+  listeners: counts.listeners,
+  observers: counts.observers,
+  marks: counts.marks,
+});
+
+export interface Facts {
+  first: Counts;
+  added: Counts;
+  off: Counts;
+}
+
+/** Reads the page, adds a paragraph to it, and ends. */
+export async function facts(paragraph: string): Promise<Facts> {
+  const start = { ...counts, layouts: [] };
+  const control = new AbortController();
+  const engine = startEngine(
+    recogniser,
+    { ...defaults, density: 'all' },
+    () => undefined,
+    control.signal,
+  );
+  await quiet(engine);
+  counts.marks = [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
+  const first = since(start);
+  const before = { ...counts };
+  const added = document.createElement('p');
+  added.append(paragraph);
+  document.querySelector('main')?.append(added);
+  await quiet(engine);
+  const later = since(before);
+  control.abort();
+  counts.marks = CSS.highlights.size;
+  return { first, added: later, off: since(start) };
+}
