@@ -178,9 +178,12 @@ export interface InView {
   marks: number;
 }
 
-/** Scrolls to the middle of the page, reads it, and looks when the marks there were registered. */
+/** Scrolls to a name in the middle of the page, reads it, and looks when the marks there were registered. */
 export async function inView(): Promise<InView> {
-  scrollTo(0, document.documentElement.scrollHeight / 2);
+  const named = [...document.querySelectorAll('p')].filter((p) =>
+    p.textContent?.includes('vitamin B12'),
+  );
+  named[named.length >> 1]?.scrollIntoView({ block: 'center', behavior: 'instant' });
   await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
   const control = new AbortController();
   const meter = new Meter();
@@ -202,6 +205,7 @@ export async function inView(): Promise<InView> {
   const far = [...times].filter(
     ([range]) => top(range) < -2 * innerHeight || top(range) > 3 * innerHeight,
   );
+  if (seen.length === 0) throw new Error('No mark is in view.');
   const time = Math.max(...seen.map(([, at]) => at));
   control.abort();
   scrollTo(0, 0);
