@@ -46,7 +46,7 @@ export class Reader {
     private readonly ledger: Ledger,
     /** Told of each entry that is new. */
     private readonly added: (entry: Entry) => void,
-    /** Told of each entry that was forgotten. */
+    /** Told of each entry that is about to be forgotten. */
     private readonly lost: (entry: Entry) => void,
     /** Called when waiting ends. */
     private readonly ready: () => void,
@@ -92,8 +92,8 @@ export class Reader {
   /** Forgets an entry; its own texts are to be examined again. */
   forget(entry: Entry): void {
     if (entry.reading) this.senses.remove(entry.reading);
-    this.ledger.delete(entry);
     this.lost(entry);
+    this.ledger.delete(entry);
   }
 
   /** Whether blocks of a run wait to be read. */
