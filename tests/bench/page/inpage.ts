@@ -193,15 +193,20 @@ export async function inView(): Promise<InView> {
     if (!times.has(range)) times.set(range, meter.now());
     return add.call(this, range);
   };
+  const top = ({ startContainer }: AbstractRange): number =>
+    startContainer.parentElement?.getBoundingClientRect().top ?? Number.NaN;
+  const inWindow = () =>
+    [...times].filter(([range]) => top(range) >= 0 && top(range) < innerHeight);
   try {
     await meter.run(() => engineOf(control.signal));
+    // Of many marks those near the window are registered when the browser has told which these are.
+    for (let frames = 0; inWindow().length === 0 && frames < 60; frames++)
+      await new Promise(requestAnimationFrame);
   } finally {
     Highlight.prototype.add = add;
     meter.stop();
   }
-  const top = ({ startContainer }: AbstractRange): number =>
-    startContainer.parentElement?.getBoundingClientRect().top ?? Number.NaN;
-  const seen = [...times].filter(([range]) => top(range) >= 0 && top(range) < innerHeight);
+  const seen = inWindow();
   const far = [...times].filter(
     ([range]) => top(range) < -2 * innerHeight || top(range) > 3 * innerHeight,
   );
