@@ -40,7 +40,7 @@ export function CardBody({ found, evidence, version, today, actions, headingId }
       <FdaRow evidence={evidence} sources={known} />
       <Parts parts={claim.parts} />
       <PageSays found={found} claim={claim} />
-      <Pictures sources={sources} />
+      <Pictures claim={claim} sources={sources} />
       <Studies sources={sources} named={found.named} />
       <Statements heading={t('card.harms')} statements={harms} sources={known} />
       <Statements heading={t('card.unknowns')} statements={claim.unknowns} sources={known} />

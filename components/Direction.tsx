@@ -17,12 +17,16 @@ export function Direction({ claim }: { claim: Rated }) {
         {`: ${t(`terms.directionMeans.${claim.direction}`)}`}
       </>
     );
+  const sides = [...new Set(claim.parts.map(({ direction }) => direction))];
   return (
     <ul class="cn-bare">
-      {claim.parts.map(({ part, direction }) => (
-        <li key={part}>
-          <strong>{t(`terms.direction.${direction}`)}</strong>
-          {` – ${part}`}
+      {sides.map((side) => (
+        <li key={side}>
+          <strong>{t(`terms.direction.${side}`)}</strong>
+          {` – ${claim.parts
+            .filter(({ direction }) => direction === side)
+            .map(({ part }) => part)
+            .join('; ')}`}
         </li>
       ))}
     </ul>

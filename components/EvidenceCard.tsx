@@ -27,36 +27,41 @@ export function EvidenceCard(props: EvidenceCardProps) {
       class="cn-card"
       // The page around may speak another language.
       lang={t('terms.locale')}
-      role="dialog"
-      aria-modal="false"
-      aria-labelledby={headingId}
-      aria-busy={evidence === null}
-      tabIndex={-1}
       data-theme={theme}
       style={{ [`${tokens}base`]: `${(16 * textSize) / 100}px` }}
     >
-      <CardHeader title={ready?.claim.title ?? ''} pinned={pinned} actions={actions} />
-      <Switcher at={at} of={found.length} onMove={setAt} />
-      <div class="cn-card-body">
-        {shown === undefined || ready === undefined ? (
-          <p id={headingId} class="cn-loading">
-            {t(evidence === null ? 'card.loading' : 'card.missing')}
-          </p>
-        ) : (
-          <CardBody
-            key={shown.claim}
-            found={shown}
-            evidence={ready}
-            version={version}
-            today={today}
-            actions={actions}
-            headingId={headingId}
-          />
+      {/* Scrolls inside the frame: a scroll bar would fill the frame's round corners. */}
+      <div
+        class="cn-card-scroll"
+        role="dialog"
+        aria-modal="false"
+        aria-labelledby={headingId}
+        aria-busy={evidence === null}
+        tabIndex={-1}
+      >
+        <CardHeader title={ready?.claim.title ?? ''} pinned={pinned} actions={actions} />
+        <Switcher at={at} of={found.length} onMove={setAt} />
+        <div class="cn-card-body">
+          {shown === undefined || ready === undefined ? (
+            <p id={headingId} class="cn-loading">
+              {t(evidence === null ? 'card.loading' : 'card.missing')}
+            </p>
+          ) : (
+            <CardBody
+              key={shown.claim}
+              found={shown}
+              evidence={ready}
+              version={version}
+              today={today}
+              actions={actions}
+              headingId={headingId}
+            />
+          )}
+        </div>
+        {ready === undefined ? null : (
+          <CardActionRow key={shown?.claim} evidence={ready} version={version} actions={actions} />
         )}
       </div>
-      {ready === undefined ? null : (
-        <CardActionRow key={shown?.claim} evidence={ready} version={version} actions={actions} />
-      )}
     </div>
   );
 }

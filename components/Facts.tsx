@@ -28,7 +28,11 @@ export function Facts({
       <div>
         <dt>{t('card.facts.size')}</dt>
         <dd>
-          {claim.size === null ? t('card.facts.notMeasured') : <Clamp text={claim.size.text} />}
+          {claim.size === null ? (
+            t('card.facts.notMeasured')
+          ) : (
+            <Clamp text={claim.size.text} about={t('card.facts.size')} />
+          )}
         </dd>
       </div>
     </dl>

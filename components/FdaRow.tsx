@@ -1,5 +1,6 @@
 import type { ClaimEvidence, ShownSource } from '../claims/evidence/types.ts';
 import { Cites } from './Cites.tsx';
+import { Clamp } from './Clamp.tsx';
 import { Disclosure } from './Disclosure.tsx';
 import { day } from './dates.ts';
 import { useT } from './i18n.ts';
@@ -9,6 +10,9 @@ interface Props {
   evidence: Pick<ClaimEvidence, 'claim' | 'fda'>;
   sources: ReadonlyMap<string, ShownSource>;
 }
+
+/** Three lines of the card at its usual width, four where that is all: the first screen holds them. */
+const shownAtFirst = { atFirst: 115, slack: 45 };
 
 /** The FDA line: begins with the use, one status a product, and says what a legal status is not. */
 export function FdaRow({ evidence: { claim, fda }, sources }: Props) {
@@ -20,14 +24,19 @@ export function FdaRow({ evidence: { claim, fda }, sources }: Props) {
         {t('card.fda.short')}
         <span class="cn-hidden"> {t('card.fda.status')}</span>
       </h3>
-      <div>
-        <p>{claim.fda.text.text}</p>
-        <p class="cn-small">
-          {t('card.fda.statusFor', [claim.fda.use, t(fdaPhrase(fda.status))])} {t('card.fda.legal')}{' '}
-          {t('card.fda.asOf', [day(fda.asOf, locale)])}{' '}
-          <Cites ids={claim.fda.text.sources} sources={sources} />
-        </p>
-      </div>
+      <p class="cn-fda-text">
+        <Clamp
+          text={claim.fda.text.text}
+          about={t('card.fda.short')}
+          {...shownAtFirst}
+          bySentence
+        />
+      </p>
+      <p class="cn-small">
+        {t('card.fda.statusFor', [claim.fda.use, t(fdaPhrase(fda.status))])} {t('card.fda.legal')}{' '}
+        {t('card.fda.asOf', [day(fda.asOf, locale)])}{' '}
+        <Cites ids={claim.fda.text.sources} sources={sources} atFirst={1} />
+      </p>
       {fda.rows.length === 0 ? null : (
         <Disclosure summary={t('card.fda.products', fda.rows.length)}>
           <ul class="cn-products">

@@ -1,4 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import type { ClaimEvidence, ShownSource } from '../claims/evidence/types.ts';
+import type { Claim } from '../claims/schema.ts';
 import { Cites } from './Cites.tsx';
 import { Disclosure } from './Disclosure.tsx';
 import { IconArray, type Proportions } from './IconArray.tsx';
@@ -25,12 +27,13 @@ function Proportion({ result, source }: { result: Proportions; source: ShownSour
   );
 }
 
-/** The first picture stands open, the others wait. */
-const atFirst = 1;
+interface Picture {
+  key: string;
+  show: ComponentChildren;
+  sources: readonly ShownSource[];
+}
 
-/** Pictures drawn from the numbers of the sources that count. Nothing where there are no numbers. */
-export function Pictures({ sources }: { sources: ClaimEvidence['sources'] }) {
-  const t = useT();
+function picturesOf(sources: ClaimEvidence['sources']): Picture[] {
   const numbers = sources
     // A source that is only context does not count either way; its picture would look as if it did.
     .filter(
@@ -41,24 +44,64 @@ export function Pictures({ sources }: { sources: ClaimEvidence['sources'] }) {
   const effects = numbers.flatMap(({ result, source }) =>
     result.kind === 'effect' ? [{ result, source }] : [],
   );
-  const pictures = [
-    ...byOutcome(effects).map((rows) => (
-      <IntervalPlot key={`${rows[0]?.result.measure} ${rows[0]?.result.outcome}`} rows={rows} />
-    )),
-    ...numbers.map(({ result, source }) =>
-      result.kind === 'proportions' ? (
-        <Proportion key={`${source.id} ${result.outcome}`} result={result} source={source} />
-      ) : null,
+  return [
+    ...byOutcome(effects).map((rows) => ({
+      key: `${rows[0]?.result.measure} ${rows[0]?.result.outcome}`,
+      show: <IntervalPlot rows={rows} />,
+      sources: rows.flatMap(({ source }) => source ?? []),
+    })),
+    ...numbers.flatMap(({ result, source }) =>
+      result.kind === 'proportions'
+        ? {
+            key: `${source.id} ${result.outcome}`,
+            show: <Proportion result={result} source={source} />,
+            sources: [source],
+          }
+        : [],
     ),
-  ].filter((picture) => picture !== null);
+  ];
+}
+
+interface Props {
+  claim: Pick<Claim, 'answer' | 'reason' | 'size'>;
+  sources: ClaimEvidence['sources'];
+}
+
+/**
+ * Pictures drawn from the numbers of the sources that count. Nothing where there are no numbers.
+ * One stands open: the first that the answer, its reason or the size rests on. A picture seen
+ * before its words weighs more than they do, so a finding that carries none of them waits behind
+ * a fold, with its main limit.
+ */
+export function Pictures({ claim, sources }: Props) {
+  const t = useT();
+  const pictures = picturesOf(sources);
   if (pictures.length === 0) return null;
-  const rest = pictures.slice(atFirst);
+  const carrying = new Set(
+    [claim.answer, claim.reason, claim.size].flatMap((statement) => statement?.sources ?? []),
+  );
+  const carries = (source: ShownSource): boolean => carrying.has(source.id);
+  const open = pictures.find((picture) => picture.sources.some(carries));
+  const rest = pictures.filter((picture) => picture !== open);
   return (
     <section class="cn-section cn-pictures">
       <h3>{t('card.pictures.heading')}</h3>
-      {pictures.slice(0, atFirst)}
+      {open?.show}
       {rest.length === 0 ? null : (
-        <Disclosure summary={t('card.pictures.more', rest.length)}>{rest}</Disclosure>
+        <Disclosure summary={t(open ? 'card.pictures.more' : 'card.pictures.folded', rest.length)}>
+          {rest.map(({ key, show, sources: from }) => (
+            <div key={key}>
+              {show}
+              {from.some(carries)
+                ? null
+                : [...new Set(from)].map(({ id, custom }) => (
+                    <p key={id} class="cn-small">
+                      {`${t('card.studies.limit')}: ${custom.limit}`}
+                    </p>
+                  ))}
+            </div>
+          ))}
+        </Disclosure>
       )}
     </section>
   );

@@ -45,7 +45,7 @@ export function ClaimDetails({ evidence, titles }: Props) {
       <Parts parts={claim.parts} />
       <FdaRow evidence={evidence} sources={known} />
       {one(t('library.strongest'), claim.strongest)}
-      <Pictures sources={sources} />
+      <Pictures claim={claim} sources={sources} />
       <Statements heading={t('card.harms')} statements={harms} sources={known} />
       <Statements heading={t('card.unknowns')} statements={claim.unknowns} sources={known} />
       <Statements heading={t('card.misread')} statements={claim.misread} sources={known} />

@@ -17,6 +17,7 @@ import { createHost, type Host } from './host.ts';
 import type { Item } from './ledger.ts';
 import { notice } from './notice.ts';
 import { hasRoom, keepInPlace, type Placing } from './place.ts';
+import { listenToSwipe } from './swipe.ts';
 
 export interface Opening extends Placing {
   /** Opened by key: the focus goes in, and back where it was. */
@@ -95,6 +96,7 @@ export class Card {
     this.host = host;
     const ids = this.found.map(({ claim }) => claim);
     this.render(this.store.get(ids));
+    listenToSwipe(host.place, () => this.close());
     this.endPlacing = keepInPlace(host, opening, () => this.lost());
     if (opening.focus) this.focusIn();
     if (this.store.get(ids) === null)

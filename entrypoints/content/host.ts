@@ -33,7 +33,8 @@ const base = `:host {
 @media print { :host { display: none !important; } }
 .cn-place { position: fixed; inset: 0 auto auto 0; inline-size: max-content; max-inline-size: calc(100vw - 16px); }
 .cn-place[data-sheet] { inset: auto 0 0 0; inline-size: auto; max-inline-size: none; --cn-max-block-size: 70vh; }
-.cn-place[data-sheet] > .cn-card { inline-size: auto; max-inline-size: none; border-end-start-radius: 0; border-end-end-radius: 0; }
+.cn-place[data-sheet] > .cn-card { inline-size: auto; max-inline-size: none; border-width: var(--cn-border) 0 0; padding-block-end: env(safe-area-inset-bottom, 0px); border-end-start-radius: 0; border-end-end-radius: 0; }
+@media (prefers-reduced-motion: no-preference) { .cn-place[data-sheet]:not([style*="transform"]) { transition: transform 160ms; } }
 .cn-place[data-wait] { visibility: hidden; }`;
 
 /** The tokens' names as the style sheets write them. */
@@ -56,7 +57,7 @@ export interface Host {
 /** The innermost element around a node that is in the top layer: only inside it can a card be clicked. */
 function parentFor(node: Node): Element {
   for (let up: Node | null = node; up !== null; ) {
-    if (isElement(up) && fits(up, 'dialog:modal, :popover-open')) return up;
+    if (isElement(up) && fits(up, 'dialog:modal, :popover-open, :fullscreen')) return up;
     up = parentOf(up) ?? (up instanceof ShadowRoot ? up.host : null);
   }
   return document.documentElement;

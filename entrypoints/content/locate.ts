@@ -2,15 +2,12 @@
 
 import type { Engine } from './engine.ts';
 import type { Item } from './ledger.ts';
-import { holds, rectsOf } from './rects.ts';
+import { holds, rangesIn, rectsOfRange } from './rects.ts';
 import { isText } from './run.ts';
+import { isHidden, stackAt, textsOf } from './stack.ts';
 
 /** Pixels that a point may lie beside the letters: between two of them, or a finger's blur. */
 const blur = 3;
-
-interface HighlightHit {
-  ranges: AbstractRange[];
-}
 
 type Pointable = Document & {
   caretPositionFromPoint(
@@ -20,26 +17,18 @@ type Pointable = Document & {
   ): { offsetNode: Node; offset: number } | null;
 };
 
-type Registry = {
-  highlightsFromPoint?(
-    x: number,
-    y: number,
-    options?: { shadowRoots: ShadowRoot[] },
-  ): HighlightHit[];
-};
-
 /**
  * The marked items at a point that a card is opened for: all claims of the sentence, so that a
  * mention inside one opens the claim; else the study named there; else the mention. Empty for none.
  */
 export function locate(engine: Engine, x: number, y: number, roots: ShadowRoot[]): Item[] {
   const shown = engine.shown();
-  const items = [...byCaret(engine, x, y, roots), ...byHighlight(engine, x, y, roots)].filter(
+  const items = [...byCaret(engine, x, y, roots), ...byStack(engine, stackAt(x, y, roots))].filter(
     (item) => shown.has(item),
   );
   for (const kind of ['claim', 'study', 'mention'] as const) {
     const some = [...new Set(items.filter((item) => item.kind === kind))];
-    const under = some.filter((item) => rectsOf(item).some((rect) => holds(rect, x, y, blur)));
+    const under = some.filter((item) => isSeen(item, x, y, roots));
     if (under.length > 0) return under;
   }
   return [];
@@ -54,14 +43,20 @@ function byCaret(engine: Engine, x: number, y: number, shadowRoots: ShadowRoot[]
   );
 }
 
-/** The second opinion: a caret does not see under a transparent cover, this does in Firefox. */
-function byHighlight(engine: Engine, x: number, y: number, shadowRoots: ShadowRoot[]): Item[] {
-  const hits = (CSS.highlights as Registry).highlightsFromPoint?.(x, y, { shadowRoots }) ?? [];
-  const own = hits.flatMap(({ ranges }) => ranges.flatMap((r) => engine.painter.itemOf(r) ?? []));
-  return own.flatMap((item) => [
-    item,
-    ...item.entry.items.filter((other) => other.start <= item.start && other.end >= item.end),
-  ]);
+/** What the texts of the elements there hold: also below a transparent cover, where no caret goes. */
+const byStack = (engine: Engine, stack: readonly Element[]): Item[] =>
+  [...textsOf(stack)].flatMap((text) => engine.ledger.ownerOf(text)?.items ?? []);
+
+/** Whether the words of an item can be seen at a point on them, or up to `blur` pixels beside. */
+function isSeen(item: Item, x: number, y: number, roots: ShadowRoot[]): boolean {
+  return rangesIn(item).some((range) => {
+    const rect = rectsOfRange(range).find((box) => holds(box, x, y, blur));
+    if (rect === undefined) return false;
+    // Beside the letters the question is what lies over the nearest of them.
+    const nearX = Math.min(Math.max(x, rect.left + 1), rect.right - 1);
+    const nearY = Math.min(Math.max(y, rect.top + 1), rect.bottom - 1);
+    return !isHidden(range.startContainer as Text, stackAt(nearX, nearY, roots));
+  });
 }
 
 /** What is marked at an offset of a text node, by the same preference. */

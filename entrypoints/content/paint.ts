@@ -44,11 +44,6 @@ export class Painter {
     return this.items.size === 0;
   }
 
-  /** What a painted range belongs to; undefined for ranges that are not ours. */
-  itemOf(range: AbstractRange): Item | undefined {
-    return this.painted.get(range)?.item;
-  }
-
   add(item: Item): void {
     if (this.items.has(item)) return;
     this.items.set(item, null);

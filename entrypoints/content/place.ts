@@ -74,7 +74,7 @@ export function keepInPlace(
   let side: Placement | null = null;
 
   const toSheet = (): void => {
-    place.dataset.sheet = '';
+    place.dataset.sheet = placing.touch ? 'touch' : '';
     place.style.cssText = '';
     delete place.dataset.wait;
   };

@@ -10,15 +10,18 @@ const live = (range: StaticRange): Range => {
   return result;
 };
 
+/** The ranges of an item that are in the page, whether they are painted or not. */
+export const rangesIn = (item: Item): StaticRange[] =>
+  (item.ranges ?? (item.entry.gone ? [] : rangesOf(item.entry.block, item.start, item.end))).filter(
+    ({ startContainer }) => startContainer.isConnected,
+  );
+
+/** One rectangle a line; none where the words are not rendered. */
+export const rectsOfRange = (range: StaticRange): DOMRect[] =>
+  [...live(range).getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+
 /** One rectangle a line and text node; none where the item is not rendered or no longer there. */
-export function rectsOf(item: Item): DOMRect[] {
-  const ranges =
-    item.ranges ?? (item.entry.gone ? [] : rangesOf(item.entry.block, item.start, item.end));
-  return ranges
-    .filter(({ startContainer }) => startContainer.isConnected)
-    .flatMap((range) => [...live(range).getClientRects()])
-    .filter(({ width, height }) => width > 0 && height > 0);
-}
+export const rectsOf = (item: Item): DOMRect[] => rangesIn(item).flatMap(rectsOfRange);
 
 /** Whether a point lies in a rectangle or at most `margin` pixels beside it. */
 export const holds = (rect: DOMRect, x: number, y: number, margin = 0): boolean =>

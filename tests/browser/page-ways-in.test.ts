@@ -1,13 +1,15 @@
 import type { Page } from 'puppeteer-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inBothBrowsers } from './both.ts';
 import {
   anyOwnPage,
+  type Card,
   cardGone,
   cardWith,
   changeSettings,
   findCard,
   readMarks,
+  type Spot,
   settled,
   spotOf,
   tabOf,
@@ -123,6 +125,70 @@ inBothBrowsers('ways to a card', (bench) => {
       expect([Math.round(box.left), Math.round(box.missing)]).toEqual([0, 0]);
       expect(Math.round(box.bottom)).toBe(700);
       await page.touchscreen.tap(180, 5);
+      await cardGone(page);
+      await page.close();
+    });
+
+    describe('a swipe', () => {
+      let page: Page;
+      let card: Card;
+      beforeEach(async () => {
+        page = await show(`<p>${claim}</p>${filler}`, true);
+        const { x, y } = await spotOf(page, 'not approved');
+        await page.touchscreen.tap(x, y);
+        card = await cardWith(page, /FDA/);
+      });
+      afterEach(() => page.close());
+      const open = async () => (await findCard(page)) !== null;
+      const swipe = async (from: Spot, down: number): Promise<void> => {
+        const finger = await page.touchscreen.touchStart(from.x, from.y);
+        for (let step = 1; step <= 6; step++) await finger.move(from.x, from.y + (down * step) / 6);
+        await finger.end();
+      };
+      const scrolledTo = (): Promise<number> =>
+        card.run((root) => root.querySelector('[role="dialog"]')?.scrollTop ?? -1);
+
+      it('down on the sheet closes it, and the page does not move', async () => {
+        const before = await scrolled(page);
+        await swipe(await card.middle('.cn-answer'), 200);
+        await cardGone(page);
+        expect(await scrolled(page)).toBe(before);
+      });
+
+      it('down that is short puts the sheet back', async () => {
+        const place = () =>
+          card.run((root) => root.querySelector('[role="dialog"]')?.getBoundingClientRect().top);
+        const before = await place();
+        const from = await card.middle('.cn-answer');
+        const finger = await page.touchscreen.touchStart(from.x, from.y);
+        await finger.move(from.x, from.y + 15);
+        await finger.move(from.x, from.y + 40);
+        // It follows the finger.
+        await until(async () => ((await place()) ?? 0) > (before ?? 0) + 20 || null);
+        // Held, so that it is no flick.
+        await settled(place, { quiet: 300 });
+        await finger.end();
+        await until(async () => (await place()) === before || null);
+        expect(await open()).toBe(true);
+      });
+
+      it('scrolls what is below first; only its head then closes it', async () => {
+        await card.run((root) => root.querySelector('[role="dialog"]')?.scrollTo(0, 150));
+        await until(async () => (await scrolledTo()) >= 150 || null);
+        await swipe(await card.middle('.cn-fda-text'), 100);
+        expect(await settled(open)).toBe(true);
+        await card.run((root) => root.querySelector('[role="dialog"]')?.scrollTo(0, 150));
+        await swipe(await card.middle('.cn-card-title'), 200);
+        await cardGone(page);
+      });
+    });
+
+    it('Escape closes the sheet', async () => {
+      const page = await show(`<p>${claim}</p>${filler}`, true);
+      const { x, y } = await spotOf(page, 'not approved');
+      await page.touchscreen.tap(x, y);
+      await cardWith(page, /FDA/);
+      await page.keyboard.press('Escape');
       await cardGone(page);
       await page.close();
     });

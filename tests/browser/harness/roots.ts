@@ -17,6 +17,19 @@ interface CdpNode {
   shadowRoots?: CdpNode[];
   children?: CdpNode[];
   contentDocument?: CdpNode;
+  /** Of an element that holds a frame. */
+  frameId?: string;
+}
+
+/** The document of a frame that shares its parent's process, or null. */
+function documentIn(node: CdpNode, frame: string): CdpNode | null {
+  if (node.frameId === frame && node.contentDocument) return node.contentDocument;
+  const below = [...(node.shadowRoots ?? []), ...(node.children ?? []), node.contentDocument];
+  for (const child of below) {
+    const found = child && documentIn(child, frame);
+    if (found) return found;
+  }
+  return null;
 }
 
 function closedIn(node: CdpNode, into: CdpNode[] = []): CdpNode[] {
@@ -28,12 +41,12 @@ function closedIn(node: CdpNode, into: CdpNode[] = []): CdpNode[] {
   return into;
 }
 
-async function chromiumRoots(session: CDPSession): Promise<Root[]> {
+async function chromiumRoots(session: CDPSession, frame: string): Promise<Root[]> {
   const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as {
     root: CdpNode;
   };
   return Promise.all(
-    closedIn(root).map(async ({ backendNodeId }) => {
+    closedIn(documentIn(root, frame) ?? root).map(async ({ backendNodeId }) => {
       const { object } = await session.send('DOM.resolveNode', { backendNodeId });
       return {
         async run<Args extends unknown[], R>(
@@ -121,5 +134,5 @@ export async function closedRoots(where: Page | Frame): Promise<Root[]> {
   const frame = 'mainFrame' in where ? where.mainFrame() : where;
   const { _id, client } = frame as unknown as Inside;
   const { connection } = frame.page().browser() as unknown as { connection?: Bidi };
-  return connection === undefined ? chromiumRoots(client) : firefoxRoots(connection, _id);
+  return connection === undefined ? chromiumRoots(client, _id) : firefoxRoots(connection, _id);
 }

@@ -104,7 +104,8 @@ describe('the dialog', () => {
   });
 
   it('says which language it speaks, whatever the page around it does', () => {
-    expect(mount(card()).root.querySelector('[role="dialog"]')?.getAttribute('lang')).toBe('en-US');
+    const dialog = mount(card()).root.querySelector('[role="dialog"]');
+    expect(dialog?.closest('[lang]')?.getAttribute('lang')).toBe('en-US');
   });
 
   it('stands at once without its evidence, can be closed, and then fills in place', async () => {
@@ -151,10 +152,8 @@ describe('the dialog', () => {
   });
 
   it('grows with the text size that the reader chose', () => {
-    const dialog = mount(card({ textSize: 150 })).root.querySelector<HTMLElement>(
-      '[role="dialog"]',
-    );
-    expect(dialog?.style.getPropertyValue('--cn-base')).toBe('24px');
+    const frame = mount(card({ textSize: 150 })).root.querySelector<HTMLElement>('.cn-card');
+    expect(frame?.style.getPropertyValue('--cn-base')).toBe('24px');
   });
 });
 

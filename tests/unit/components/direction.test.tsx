@@ -17,10 +17,11 @@ it('is told part by part where the parts point to different sides', () => {
     { ...first, part: 'in deficiency', direction: 'supported' as const },
     { ...second, part: 'in MS', direction: 'unsupported' as const },
   ];
+  const third = { ...first, part: 'in general', direction: 'supported' as const };
   const { root, text } = mount(
-    <Direction claim={claim({ direction: 'limited', parts: differing })} />,
+    <Direction claim={claim({ direction: 'limited', parts: [...differing, third] })} />,
   );
   const lines = [...root.querySelectorAll('li')].map((line) => line.textContent);
-  expect(lines).toEqual(['Supported – in deficiency', 'Unsupported – in MS']);
+  expect(lines).toEqual(['Supported – in deficiency; in general', 'Unsupported – in MS']);
   expect(text()).not.toContain('Limited');
 });

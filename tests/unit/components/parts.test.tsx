@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { CertaintyMeter } from '../../../components/CertaintyMeter.tsx';
 import { Checked } from '../../../components/Checked.tsx';
+import { Cites } from '../../../components/Cites.tsx';
 import { Clamp } from '../../../components/Clamp.tsx';
 import { CorrectionReport } from '../../../components/CorrectionReport.tsx';
 import { ExternalLink } from '../../../components/ExternalLink.tsx';
@@ -9,7 +10,7 @@ import { FdaRow } from '../../../components/FdaRow.tsx';
 import { Statements } from '../../../components/Statements.tsx';
 import { Switch } from '../../../components/Switch.tsx';
 import { WhyMarked } from '../../../components/WhyMarked.tsx';
-import { evidence, fda } from './fixtures.ts';
+import { evidence, fda, source } from './fixtures.ts';
 import { mount } from './mount.tsx';
 
 describe('the certainty meter', () => {
@@ -91,20 +92,51 @@ describe('a link out', () => {
   });
 });
 
+describe('many sources of one sentence', () => {
+  const three = ['a', 'b', 'c'].map(
+    (id) => [id, source({ id, author: [{ family: id }] })] as const,
+  );
+  const cites = <Cites ids={['a', 'b', 'c']} sources={new Map(three)} atFirst={1} />;
+
+  it('wait for the reader but for the first, and come all at one press', async () => {
+    const { root, press } = mount(cites);
+    const shown = () =>
+      [...root.querySelectorAll('a')].filter((link) => link.closest('.cn-print-only') === null);
+    expect(shown().length).toBe(1);
+    await press('2 more sources');
+    expect(shown().length).toBe(3);
+  });
+
+  it('are all in print', () => {
+    expect(mount(cites).root.querySelectorAll('.cn-print-only a').length).toBe(2);
+  });
+});
+
 describe('a long text', () => {
   const long =
     'In one small study the level was low in 7 of 35 people and in 1 of 30 healthy people.';
 
   it('is whole for a screen reader from the start and whole to the eye on demand', async () => {
-    const shown = mount(<Clamp text={long} />);
+    const shown = mount(<Clamp about="Size" text={long} />);
     expect(shown.text()).toContain(long);
-    expect(shown.control('Show all').getAttribute('aria-expanded')).toBe('false');
-    await shown.press('Show all');
-    expect(shown.control('Show less').getAttribute('aria-expanded')).toBe('true');
+    expect(shown.control('Show all (Size)').getAttribute('aria-expanded')).toBe('false');
+    await shown.press('Show all (Size)');
+    expect(shown.control('Show less (Size)').getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('is cut between sentences where the half of one would mislead', () => {
+    const two = 'For MS: not approved. For B12 deficiency: prescription injections are approved.';
+    const { root, text } = mount(<Clamp about="Size" text={two} atFirst={30} bySentence />);
+    expect(root.firstChild?.textContent).toBe('For MS: not approved.');
+    expect(text()).toContain(two);
+    const one = 'A single sentence that is longer than what is shown at first stands whole.';
+    expect(mount(<Clamp about="Size" text={one} atFirst={30} bySentence />).text()).toBe(one);
   });
 
   it('needs no button when it is short', () => {
-    expect(mount(<Clamp text="7 of 35 people" />).root.querySelector('button')).toBeNull();
+    expect(
+      mount(<Clamp about="Size" text="7 of 35 people" />).root.querySelector('button'),
+    ).toBeNull();
   });
 });
 

@@ -86,12 +86,39 @@ describe('the pictures of a claim', () => {
     says: 'x',
   });
 
+  const says = (...ids: string[]) => ({ text: 'x', sources: ids });
+  /** A claim whose answer, reason and size rest on the sources named. */
+  const on = (...ids: string[]) => ({ answer: says(...ids), reason: says('z'), size: null });
+  const answered = on('Li');
+  const open = (root: HTMLElement) =>
+    [...root.querySelectorAll('figure')].filter((figure) => figure.closest('details') === null);
+
+  it('stand open where the answer rests on their source, and wait in a fold where it does not', () => {
+    const both = [entry('Other', [proportions]), entry('Li', effects)];
+    const { root, text } = mount(<Pictures claim={on('Li')} sources={both} />);
+    expect(open(root).map((figure) => figure.textContent)).toEqual([
+      expect.stringContaining('Vitamin B12'),
+    ]);
+    expect(text()).toContain('2 more pictures');
+  });
+
+  it('tell the main limit of a finding that carries no word of the answer', () => {
+    const alone = [entry('Other', [proportions])];
+    const { root, text } = mount(<Pictures claim={on('Li')} sources={alone} />);
+    expect(open(root)).toEqual([]);
+    expect(text()).toContain('1 picture from the studies');
+    expect(text()).toContain('Main limit: No systematic search and no trial.');
+    expect(mount(<Pictures claim={on('Other')} sources={alone} />).text()).not.toContain('limit');
+  });
+
   it('are none where there are no numbers', () => {
-    expect(mount(<Pictures sources={[entry('a', [])]} />).text()).toBe('');
+    expect(mount(<Pictures claim={answered} sources={[entry('a', [])]} />).text()).toBe('');
   });
 
   it('put results for one outcome by several studies on one scale', () => {
-    const { root } = mount(<Pictures sources={[entry('Li', effects), entry('Abbasi', effects)]} />);
+    const { root } = mount(
+      <Pictures claim={answered} sources={[entry('Li', effects), entry('Abbasi', effects)]} />,
+    );
     const [first] = [...root.querySelectorAll('figure')];
     expect(first?.querySelectorAll('svg').length).toBe(2);
     expect(first?.textContent).toContain('Li 2005');
@@ -100,12 +127,14 @@ describe('the pictures of a claim', () => {
 
   it('leave out what is background only', () => {
     const background = { ...entry('a', effects), bearing: 'context' as const };
-    expect(mount(<Pictures sources={[background]} />).text()).toBe('');
+    expect(mount(<Pictures claim={answered} sources={[background]} />).text()).toBe('');
   });
 
   it('leave out what was retracted', () => {
-    expect(mount(<Pictures sources={[entry('a', effects, 'retracted')]} />).text()).toBe('');
-    const withRetracted = mount(<Pictures sources={sources} />);
+    expect(
+      mount(<Pictures claim={answered} sources={[entry('a', effects, 'retracted')]} />).text(),
+    ).toBe('');
+    const withRetracted = mount(<Pictures claim={answered} sources={sources} />);
     expect(withRetracted.root.querySelectorAll('figure').length).toBe(1);
   });
 });

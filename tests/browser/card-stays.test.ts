@@ -1,0 +1,116 @@
+import type { Page } from 'puppeteer-core';
+import { afterEach, beforeAll, expect, it } from 'vitest';
+import { inBothBrowsers } from './both.ts';
+import { boxOf, claim, filler, isOpen, openCard, showPage } from './card-page.ts';
+import {
+  anyOwnPage,
+  cardGone,
+  cardWith,
+  changeSettings,
+  hover,
+  type Launched,
+  leave,
+  settled,
+  spotOf,
+  until,
+} from './harness.ts';
+
+/** Milliseconds that WCAG 1.4.13 is tried for. */
+const long = 10_000;
+
+/** Keeps the background from answering for some milliseconds. @returns when it answers again */
+async function blockBackground({ name, browser, extension }: Launched, ms: number) {
+  const spin = (time: number): void => {
+    const end = Date.now() + time;
+    while (Date.now() < end);
+  };
+  if (name === 'firefox') {
+    // Pages of the extension share one thread with its background.
+    const page = await anyOwnPage({ name, browser, extension } as Launched);
+    return page.evaluate(spin, ms);
+  }
+  const target = await browser.waitForTarget(
+    (one) => one.type() === 'service_worker' && one.url().startsWith(extension),
+  );
+  return (await target.worker())?.evaluate(spin, ms);
+}
+
+inBothBrowsers('an open card', (bench) => {
+  let page: Page;
+  beforeAll(() => changeSettings(bench.on, { density: 'all', delay: 100 }));
+  afterEach(() => page.close());
+  const open = () => isOpen(page);
+
+  it('stays ten seconds and more under a still pointer, on the words and in the card', async () => {
+    page = await showPage(bench, `<p>${claim}</p>${filler}`);
+    const box = await boxOf(await openCard(page));
+    expect(await settled(open, { quiet: long })).toBe(true);
+    await page.mouse.move((box.left + box.right) / 2, (box.top + box.bottom) / 2, { steps: 8 });
+    expect(await settled(open, { quiet: long })).toBe(true);
+    await page.keyboard.press('Escape');
+    await cardGone(page);
+  });
+
+  it('stays where it is pinned, whatever the pointer does, until it is closed', async () => {
+    page = await showPage(bench, `<p>${claim}</p><p>More about cobalamin.</p>${filler}`);
+    const card = await openCard(page);
+    await card.press('Keep open');
+    await until(() =>
+      card.run((root) => root.querySelector('[aria-pressed="true"]') !== null || null),
+    );
+    await leave(page);
+    const words = await card.text();
+    const { x, y } = await spotOf(page, 'Nothing to read');
+    await page.mouse.click(x, y);
+    expect(await settled(open, { quiet: 700 })).toBe(true);
+    // One card at a time: a pinned one is not replaced by passing over other words.
+    const other = await spotOf(page, 'cobalamin');
+    await page.mouse.move(other.x, other.y, { steps: 4 });
+    expect(await settled(card.text, { quiet: 500 })).toBe(words);
+    await card.press('Close');
+    await cardGone(page);
+  });
+
+  it('gives way to the next: there is never more than one', async () => {
+    page = await showPage(bench, `<p>About <b>cobalamin</b>.</p><p>${claim}</p>${filler}`);
+    await openCard(page);
+    await hover(page, 'cobalamin');
+    await cardWith(page, /What is vitamin B12/);
+    expect(await page.evaluate(() => document.querySelectorAll('[popover]').length)).toBe(1);
+  });
+
+  it('shows the claims of one sentence one after the other', async () => {
+    page = await showPage(bench, `<p>Low B12 causes MS, and vitamin B12 cures MS.</p>${filler}`);
+    const card = await openCard(page, 'and vitamin');
+    expect(await card.text()).toMatch(/1 of 2/);
+    expect(await card.text()).toContain('Low B12 and the risk of MS');
+    await card.press('Next statement');
+    await cardWith(page, /B12 as a cure for MS/);
+    expect(await card.text()).toMatch(/2 of 2/);
+    expect(await card.text()).not.toContain('Low B12 and the risk of MS');
+    await card.press('Previous statement');
+    await cardWith(page, /Low B12 and the risk of MS/);
+  });
+
+  it('stands at once with its frame where its evidence is not there, and fills in place', async () => {
+    page = await showPage(bench, `<p>About vitamin B12 and MS.</p>${filler}`);
+    const blocked = blockBackground(bench.on, 4000);
+    await page.evaluate((words) => {
+      document.body.prepend(Object.assign(document.createElement('p'), { textContent: words }));
+    }, claim);
+    const spot = await spotOf(page, 'approved by the FDA');
+    await until(async () => {
+      await page.mouse.click(spot.x, spot.y);
+      return (await isOpen(page)) || null;
+    });
+    const card = await cardWith(page, /Fetching the evidence/, 3000);
+    expect(await card.run((root) => root.querySelector('[aria-busy="true"]') !== null)).toBe(true);
+    const before = await boxOf(card);
+    await blocked;
+    await cardWith(page, /No B12 product that we found/);
+    const after = await boxOf(card);
+    // It grew away from the words, and jumped nowhere.
+    expect([after.left, after.top]).toEqual([before.left, before.top]);
+    expect(after.bottom).toBeGreaterThan(before.bottom + 100);
+  });
+});
