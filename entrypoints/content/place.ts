@@ -1,5 +1,13 @@
 /** Puts the card wholly above or below the line, never over the word; where there is no room, a sheet. */
-import { autoUpdate, computePosition, offset, type Placement, shift, size } from '@floating-ui/dom';
+import {
+  autoUpdate,
+  computePosition,
+  offset,
+  type Placement,
+  platform,
+  shift,
+  size,
+} from '@floating-ui/dom';
 import type { Host } from './host.ts';
 import type { Item } from './ledger.ts';
 import { around, holds, rectsOf } from './rects.ts';
@@ -39,6 +47,22 @@ function anchorOf({ items, point }: Placing, line: { dx: number; dy: number }): 
   const left = point ? Math.max(under.left, x - 40) : under.left;
   return new DOMRect(left, rows.top, Math.min(under.right - left, 80), rows.height);
 }
+
+/**
+ * The card is fixed, so what counts is the viewport as it is. Floating UI makes up for a scroll bar
+ * on the left of right-to-left pages by where `html` begins, which in a page of vertical lines is
+ * anywhere: there the card would stand over the words or beside the screen.
+ */
+const inViewport: typeof platform = {
+  ...platform,
+  async getElementRects({ reference, floating }) {
+    const { x, y, width, height } = reference.getBoundingClientRect();
+    return {
+      reference: { x, y, width, height },
+      floating: { x: 0, y: 0, ...(await platform.getDimensions(floating)) },
+    };
+  },
+};
 
 function sideFor(anchor: DOMRect, vertical: boolean): 'top' | 'bottom' | 'left' | 'right' {
   const [before, after, wanted] = vertical
@@ -107,7 +131,7 @@ export function keepInPlace(
     const { x, y } = await computePosition(
       { contextElement, getBoundingClientRect: () => anchor },
       place,
-      { strategy: 'fixed', placement: side, middleware },
+      { strategy: 'fixed', placement: side, middleware, platform: inViewport },
     );
     if (room.height < least.height || (vertical && room.width < least.width)) return toSheet();
     place.style.left = `${Math.round(x)}px`;

@@ -32,6 +32,25 @@ describe.each(names)('components (%s)', (name) => {
     );
   });
 
+  it('shows answer, reason, facts and the begin of the FDA row of every claim at once', async () => {
+    const page = await bench.open({ shipped: true });
+    // As high as a card is where it has the room; the gallery shows them whole.
+    await page.addStyleTag({
+      content: '.gallery-state .cn-card { max-block-size: calc(var(--cn-base) * 32.5) }',
+    });
+    const cards = await page.evaluate(() =>
+      [...document.querySelectorAll('[id^="real-"] .cn-card')].map((card) => {
+        const foot = card.querySelector('.cn-card-foot')?.getBoundingClientRect().top ?? 0;
+        const [line] = card.querySelector('.cn-fda-text')?.getClientRects() ?? [];
+        const spare = Math.round(foot - (line?.bottom ?? Number.POSITIVE_INFINITY));
+        return { claim: card.closest('section')?.id, spare };
+      }),
+    );
+    expect(cards.length).toBeGreaterThan(15);
+    expect(cards.filter(({ spare }) => spare < 0)).toEqual([]);
+    await page.close();
+  });
+
   it('has targets of 44 px, and never below 24 px', async () => {
     const page = await bench.open({});
     const sizes = await page.evaluate(() =>

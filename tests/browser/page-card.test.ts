@@ -195,6 +195,24 @@ inBothBrowsers('the card on a page', (bench) => {
     await boxOf();
   });
 
+  it('stands beside the line in a page of vertical lines', async () => {
+    await show(`<p>${claim}</p>${filler}`, '<style>body{writing-mode:vertical-rl}</style>');
+    await page.setViewport({ width: 700, height: 450 });
+    await hover(page, 'not approved');
+    await boxOf();
+    const box = await settled(boxOf, { quiet: 250 });
+    const line = await page.evaluate(() => {
+      const { left, right } = document.querySelector('p')?.getBoundingClientRect() ?? {};
+      return { left: left ?? Number.NaN, right: right ?? Number.NaN };
+    });
+    const gap = Math.max(line.left - box.right, box.left - line.right);
+    expect(gap).toBeGreaterThanOrEqual(0);
+    expect(gap).toBeLessThan(20);
+    expect(box.left).toBeGreaterThanOrEqual(0);
+    expect(Math.floor(box.right)).toBeLessThanOrEqual(700);
+    expect(Math.floor(box.bottom)).toBeLessThanOrEqual(450);
+  });
+
   describe.each([
     ['at the top', 'top:5px;left:5px', 1280, 900],
     ['at the bottom right', 'bottom:5px;right:5px;width:300px', 1280, 900],

@@ -3,6 +3,7 @@ import type { Theme } from '../../../components/types.ts';
 import { cards } from './cards.tsx';
 import { pieces } from './pieces.tsx';
 import { real } from './real.tsx';
+import { sections } from './sections.tsx';
 
 const themes: readonly Theme[] = ['system', 'light', 'dark', 'contrast'];
 const query = new URLSearchParams(location.search);
@@ -20,7 +21,7 @@ export function Gallery() {
   document.documentElement.dataset.theme = theme;
   const look = { theme, textSize: size };
   const shipped = query.get('set') === 'made' ? [] : real(look);
-  const states = [...cards(look), ...pieces(), ...shipped];
+  const states = [...cards(look), ...sections(), ...pieces(), ...shipped];
   return (
     <main>
       {only === null ? (

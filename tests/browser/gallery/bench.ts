@@ -12,6 +12,8 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 interface View {
   /** Of the gallery's address: `theme`, `size`, `only`. */
   query?: string;
+  /** With the claims that ship, and folded as a reader first sees them. */
+  shipped?: boolean;
   /** Pixels. */
   width?: number;
   /** What the system asks for; Chromium alone can be told. */
@@ -19,7 +21,7 @@ interface View {
 }
 
 export interface GalleryBench {
-  /** The states made up for the purpose, everything unfolded. */
+  /** The states made up for the purpose, everything unfolded, unless told. */
   open(view: View): Promise<Page>;
   close(): Promise<void>;
 }
@@ -37,7 +39,7 @@ export async function startGallery(name: BrowserName): Promise<GalleryBench> {
       : { executablePath, args: ['--no-sandbox'] },
   );
   return {
-    async open({ query = '', width = 1280, features }) {
+    async open({ query = '', shipped = false, width = 1280, features }) {
       const page = await browser.newPage();
       await page.setViewport({ width, height: 900 });
       if (features !== undefined) {
@@ -45,8 +47,9 @@ export async function startGallery(name: BrowserName): Promise<GalleryBench> {
         const protocol = await page.createCDPSession();
         await protocol.send('Emulation.setEmulatedMedia', { features });
       }
-      await page.goto(`${site.origin}/index.html?set=made&${query}`);
+      await page.goto(`${site.origin}/index.html?set=${shipped ? 'all' : 'made'}&${query}`);
       await page.waitForSelector('.gallery-state');
+      if (shipped) return page;
       await page.evaluate(() => {
         const inside = [...document.querySelectorAll('*')].flatMap((e) => e.shadowRoot ?? []);
         for (const place of [document, ...inside])

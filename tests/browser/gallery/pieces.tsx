@@ -8,6 +8,7 @@ import { StudyItem } from '../../../components/StudyItem.tsx';
 import { Switch } from '../../../components/Switch.tsx';
 import { certaintyStep } from '../../../components/terms.ts';
 import { effects, proportions, source } from '../../unit/components/fixtures.ts';
+import { plain } from './plain.tsx';
 import type { State } from './state.ts';
 
 type Proportions = Extract<Result, { kind: 'proportions' }>;
@@ -33,11 +34,6 @@ const ratios: Effect[] = [
   },
 ];
 const nothing = () => {};
-const plain = (id: string, what: string, show: State['show']): State => ({
-  id,
-  what,
-  show: <div class="gallery-plain">{show}</div>,
-});
 
 /** The pieces that cards and pages are made of. */
 export function pieces(): State[] {
