@@ -50,7 +50,3 @@ export const boxOf = (card: Card): Promise<Box> =>
     const { left, top, right, bottom } = dialog.getBoundingClientRect();
     return { left, top, right, bottom };
   });
-
-/** Whether a sheet at the bottom of the viewport took the place of the card. */
-export const isSheet = (card: Card): Promise<boolean> =>
-  card.run((root) => root.querySelector('[data-sheet]') !== null);
