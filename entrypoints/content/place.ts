@@ -33,19 +33,31 @@ export interface Placing {
 /** A frame too small for any card: there the popup's list serves. */
 export const hasRoom = (): boolean => innerWidth >= 200 && innerHeight >= 140;
 
-/** The rectangle that the card keeps clear of, or null when the words are not on screen any more. */
-function anchorOf({ items, point }: Placing, line: { dx: number; dy: number }): DOMRect | null {
+/**
+ * The rectangle that the card keeps clear of, or null when the words are not on screen any more:
+ * all lines of the sentence, or the line under the pointer where they are too many.
+ */
+function anchorOf(
+  { items, point }: Placing,
+  line: { dx: number; dy: number },
+  vertical: boolean,
+): DOMRect | null {
   const rects = items.flatMap(rectsOf);
   if (rects.length === 0) return null;
   const all = around(rects);
   const first = rects[0] as DOMRect;
-  const x = point ? first.left + line.dx : first.left;
-  const y = point ? first.top + line.dy : first.top + first.height / 2;
+  const x = point ? first.left + line.dx : first.left + (vertical ? first.width / 2 : 0);
+  const y = point ? first.top + line.dy : first.top + (vertical ? 0 : first.height / 2);
   const under = rects.find((rect) => holds(rect, x, y, 3)) ?? first;
-  const rows = all.height > innerHeight * tall ? under : all;
-  // Sideways the card keeps to the pointer: a long line has no better place.
+  // Along the line the card keeps to the pointer: a long line has no better place.
+  if (vertical) {
+    const lines = all.width > innerWidth * tall ? under : all;
+    const top = point ? Math.max(under.top, y - 40) : under.top;
+    return new DOMRect(lines.left, top, lines.width, Math.min(under.bottom - top, 80));
+  }
+  const lines = all.height > innerHeight * tall ? under : all;
   const left = point ? Math.max(under.left, x - 40) : under.left;
-  return new DOMRect(left, rows.top, Math.min(under.right - left, 80), rows.height);
+  return new DOMRect(left, lines.top, Math.min(under.right - left, 80), lines.height);
 }
 
 /**
@@ -109,8 +121,9 @@ export function keepInPlace(
 
   const update = async (): Promise<void> => {
     if ('sheet' in place.dataset) return;
-    const anchor = anchorOf(placing, line);
+    const anchor = anchorOf(placing, line, vertical);
     if (anchor === null || anchor.bottom < 0 || anchor.top > innerHeight) return lost();
+    if (anchor.right < 0 || anchor.left > innerWidth) return lost();
     let room = { width: Number.POSITIVE_INFINITY, height: Number.POSITIVE_INFINITY };
     const middleware = [
       offset(gap),
@@ -140,7 +153,10 @@ export function keepInPlace(
   };
   place.dataset.wait = '';
   return autoUpdate(
-    { contextElement, getBoundingClientRect: () => anchorOf(placing, line) ?? new DOMRect() },
+    {
+      contextElement,
+      getBoundingClientRect: () => anchorOf(placing, line, vertical) ?? new DOMRect(),
+    },
     place,
     () => void update(),
   );

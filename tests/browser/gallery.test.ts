@@ -92,17 +92,27 @@ describe.each(names)('components (%s)', (name) => {
       let reached = 0;
       for (;;) {
         await page.keyboard.press('Tab');
-        const at = await page.evaluate(() => {
-          const control = document.activeElement;
-          // The card itself stands in its place; only its controls can be covered.
-          if (!control?.closest('.cn-card') || control.matches('[role="dialog"]')) return null;
-          // The first box: a link can go on in the next line.
-          const box = control.getClientRects()[0];
-          if (box === undefined) return { seen: false, name: control.outerHTML };
-          const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-          const seen = control.contains(top) || (top?.contains(control) ?? false);
-          return { seen, name: control.outerHTML.slice(0, 120) };
-        });
+        const look = () =>
+          page.evaluate(() => {
+            const control = document.activeElement;
+            // The card itself stands in its place; only its controls can be covered.
+            if (!control?.closest('.cn-card') || control.matches('[role="dialog"]')) return null;
+            // The first box: a link can go on in the next line.
+            const box = control.getClientRects()[0];
+            if (box === undefined) return { seen: false, name: control.outerHTML };
+            const top = document.elementFromPoint(
+              box.left + box.width / 2,
+              box.top + box.height / 2,
+            );
+            const seen = control.contains(top) || (top?.contains(control) ?? false);
+            return { seen, name: control.outerHTML.slice(0, 120) };
+          });
+        let at = await look();
+        // The browser may scroll to it with the next frames only.
+        for (let frames = 0; at !== null && !at.seen && frames < 30; frames += 1) {
+          await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+          at = await look();
+        }
         if (at === null) break;
         reached += 1;
         if (!at.seen) hidden.push(at.name);
