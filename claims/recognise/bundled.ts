@@ -1,8 +1,12 @@
 /** The knowledge that ships with Claimnote. Kept as text until the first block that needs it. */
 import concepts from '../data/frames/concepts.json?raw';
 import lexicon from '../data/frames/lexicon.json?raw';
+import models from '../data/models.json?raw';
+import senses from '../data/sense-model.json?raw';
 import studyNames from '../data/study-names.json?raw';
 import type { ClaimFrames, Knowledge, TopicData } from './knowledge.ts';
+import type { ModelData } from './model.ts';
+import type { ModelsData } from './models.ts';
 import type { StudyNames } from './study-names.ts';
 
 const topics = import.meta.glob<string>('../data/topics/*.json', {
@@ -32,6 +36,8 @@ export function bundledKnowledge(): Knowledge {
     lexicon: lazily((): Knowledge['lexicon'] => JSON.parse(lexicon)),
     concepts: lazily((): Knowledge['concepts'] => JSON.parse(concepts)),
     claims: lazily(() => Object.values(claims).map((raw): ClaimFrames => JSON.parse(raw))),
+    models: lazily((): ModelsData => JSON.parse(models)),
+    senses: lazily((): ModelData => JSON.parse(senses)),
     studies: lazily((): StudyNames => JSON.parse(studyNames)),
   };
   return {
@@ -46,6 +52,12 @@ export function bundledKnowledge(): Knowledge {
     },
     get claims() {
       return parsed.claims();
+    },
+    get models() {
+      return parsed.models();
+    },
+    get senses() {
+      return parsed.senses();
     },
     get studies() {
       return parsed.studies();

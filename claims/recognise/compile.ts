@@ -1,4 +1,6 @@
 import type { Knowledge, TopicData, UnsureTerm } from './knowledge.ts';
+import { type Model, readModel } from './model.ts';
+import { type Models, readModels } from './models.ts';
 import { fold } from './normalise.ts';
 import { type Pattern, parsePattern } from './pattern.ts';
 import { Phrases } from './phrases.ts';
@@ -24,6 +26,8 @@ export interface UnsureCompiled {
   beside: { rule: string; left: RegExp | null; right: RegExp | null; weight: number }[];
   cues: Phrases;
   weights: number[];
+  /** Where labelled text taught how to tell it. */
+  sense: { model: Model; output: number } | null;
 }
 
 export interface FrameCompiled {
@@ -59,6 +63,8 @@ export interface Compiled {
   framesByKey: Map<number, number[]>;
   /** Null where the knowledge names no studies. */
   studies: StudyIndex | null;
+  /** Null where the frames alone decide. */
+  models: Models | null;
 }
 
 /** Makes knowledge ready for reading. Throws with the pattern's text when one is malformed. */
@@ -123,7 +129,10 @@ export function compile(knowledge: Knowledge): Compiled {
       }
     }
   }
-  const { terms, termList } = compileTerms(knowledge.topics);
+  const { terms, termList } = compileTerms(
+    knowledge.topics,
+    knowledge.senses ? readModel(knowledge.senses) : null,
+  );
   return {
     knowledge,
     terms,
@@ -139,10 +148,14 @@ export function compile(knowledge: Knowledge): Compiled {
     frames,
     framesByKey,
     studies: knowledge.studies ? studyIndex(knowledge.studies) : null,
+    models: knowledge.models ? readModels(knowledge.models) : null,
   };
 }
 
-function compileTerms(topics: readonly TopicData[]): { terms: Phrases; termList: Term[] } {
+function compileTerms(
+  topics: readonly TopicData[],
+  senses: Model | null,
+): { terms: Phrases; termList: Term[] } {
   const terms = new Phrases();
   const termList: Term[] = [];
   const add = (phrase: string, term: Omit<Term, 'exact'>) => {
@@ -158,7 +171,7 @@ function compileTerms(topics: readonly TopicData[]): { terms: Phrases; termList:
     }
     for (const phrase of t.lead ?? []) add(phrase, { ...plain, lead: true });
     for (const unsure of t.unsure ?? []) {
-      const ready = compileUnsure(t.id, unsure);
+      const ready = compileUnsure(t.id, unsure, senses);
       for (const name of [unsure.term, ...(unsure.apart ?? [])])
         add(name, { ...plain, unsure: ready });
       if (t.series) add(`${t.series.letter} #`, { ...plain, unsure: ready, series: t.series });
@@ -167,7 +180,7 @@ function compileTerms(topics: readonly TopicData[]): { terms: Phrases; termList:
   return { terms, termList };
 }
 
-function compileUnsure(topic: string, data: UnsureTerm): UnsureCompiled {
+function compileUnsure(topic: string, data: UnsureTerm, senses: Model | null): UnsureCompiled {
   const cues = new Phrases();
   const weights: number[] = [];
   for (const cue of data.cues) {
@@ -176,8 +189,10 @@ function compileUnsure(topic: string, data: UnsureTerm): UnsureCompiled {
   }
   const side = (text: string | undefined, left: boolean) =>
     text === undefined ? null : new RegExp(left ? `(?:${text})$` : `^(?:${text})`);
+  const key = `${topic}:${data.term}`;
+  const output = senses?.outputs.indexOf(key) ?? -1;
   return {
-    key: `${topic}:${data.term}`,
+    key,
     topic,
     surfaces: data.surfaces,
     beside: data.beside.map((rule) => ({
@@ -188,6 +203,7 @@ function compileUnsure(topic: string, data: UnsureTerm): UnsureCompiled {
     })),
     cues,
     weights,
+    sense: senses && output >= 0 ? { model: senses, output } : null,
   };
 }
 

@@ -1,3 +1,5 @@
+import type { ModelData } from './model.ts';
+import type { ModelsData } from './models.ts';
 import type { StudyNames } from './study-names.ts';
 
 /**
@@ -12,6 +14,10 @@ export interface Knowledge {
   readonly concepts: Readonly<Record<string, readonly string[]>>;
   readonly claims: readonly ClaimFrames[];
   readonly studies?: StudyNames;
+  /** Learned from labelled text; without them, and for claims they never saw, the frames decide. */
+  readonly models?: ModelsData;
+  /** How unsure names are meant, learned from labelled text; without it the topics' rules decide. */
+  readonly senses?: ModelData;
 }
 
 /** A subject: its names, and how to tell them from look-alikes. */
@@ -64,6 +70,8 @@ export interface BesideRule {
 /** How one claim is put, and how its wordings are judged. */
 export interface ClaimFrames {
   readonly claim: string;
+  /** The topics it is about: each must be named in the sentence or before it. All where left out. */
+  readonly topics?: readonly string[];
   /** How strong each stance is against the evidence; see fit.ts. */
   readonly fit: FitData;
   /** False where a denial takes no side ("tablets do not work as well"): it counts as a statement. */

@@ -1,5 +1,7 @@
 import { type Compiled, cuesFor, type Term, type UnsureCompiled } from './compile.ts';
 import { defined } from './definitions.ts';
+import { type Feature, score as scored } from './model.ts';
+import { type SenseScan, senseFeatures, senseScan } from './senses.ts';
 import type { Sentence } from './sentences.ts';
 import { HARD, SOFT, type Tokens } from './tokens.ts';
 import type { Why } from './types.ts';
@@ -109,19 +111,32 @@ const COUNTED = 3;
 /** From here on an unsure name speaks for the other topics' unsure names in its block. */
 const LIKELY = 4;
 
+/** A way of writing with this weight or less is never meant: nothing is left to learn. */
+const CLOSED = -12;
+
+/** Learned log-odds as a score beside the page's counters, set by cross-validation: see learn/senses.ts. */
+const LEARNED = { scale: 4, shift: -7, most: 12 };
+
 /** Where a name's text ends for its rules: the last point of "M.S." belongs to the short form. */
 function withLastPoint(text: string, { start, end }: Candidate): number {
   return text[end] === '.' && text.slice(start, end).includes('.') ? end + 1 : end;
 }
 
-/** Weighs the cues of the block and of what stands before it for every unsure name. */
+/**
+ * Weighs every unsure name by the rules and cues of the data, and where a model knows the name, by
+ * the model, for which the rules are features among others. What is defined here stays defined.
+ *
+ * @param learn is given what a model would see of each name
+ */
 export function weigh(
   tokens: Tokens,
   sentences: readonly Sentence[],
   found: Candidate[],
   around: readonly Tokens[],
   why: boolean,
+  learn?: (candidate: Candidate, features: Feature[]) => void,
 ): void {
+  let senses: SenseScan | undefined;
   const sums = new Map<UnsureCompiled, ReturnType<typeof cuesFor>>();
   const sure = new Map<string, number>();
   let allSure = 0;
@@ -142,6 +157,8 @@ export function weigh(
     const end = withLastPoint(tokens.text, candidate);
     const surface = tokens.text.slice(candidate.start, end);
     let score = unsure.surfaces[surface] ?? unsure.surfaces[''] ?? 0;
+    const closed = score <= CLOSED;
+    const fired: string[] = [];
     let settled = 0;
     const left = tokens.text.slice(Math.max(0, candidate.start - 48), candidate.start);
     const right = tokens.text.slice(end, end + 48);
@@ -149,6 +166,7 @@ export function weigh(
       if (rule.left && !rule.left.test(left)) continue;
       if (rule.right && !rule.right.test(right)) continue;
       score += rule.weight;
+      fired.push(`${rule.rule} ${rule.weight}`);
       if (Math.abs(rule.weight) >= DECISIVE)
         settled = Math.min(settled || 9, Math.sign(rule.weight));
       if (why) {
@@ -158,9 +176,14 @@ export function weigh(
     }
     while (k < sentences.length && sentences[k]!.end <= candidate.start) k++;
     const sentence = sentences[k];
+    let cued = 0;
+    const counts = [0, 0, 0, 0, 0, 0];
     for (const cue of cues) {
       const here = sentence && cue.start >= sentence.start && cue.start < sentence.end;
-      score += cue.weight * (cue.outside ? 0.5 : here ? 1 : 0.7);
+      const weight = cue.weight * (cue.outside ? 0.5 : here ? 1 : 0.7);
+      score += weight;
+      cued += weight;
+      counts[(cue.outside ? 4 : here ? 0 : 2) + (weight < 0 ? 1 : 0)]!++;
       if (why && !cue.outside) {
         candidate.why.push({ decision: 'mention', rule: 'cue', words: [cue.word] });
       }
@@ -172,6 +195,17 @@ export function weigh(
     if (settled < 0) score = Math.min(score, -2 * DECISIVE);
     if (settled > 0) score = Math.max(score, DECISIVE);
     candidate.score = score;
+    if (closed || candidate.defined || (!unsure.sense && !learn)) continue;
+    senses ??= senseScan(tokens, sentences, found, around);
+    const features = senseFeatures(senses, candidate, { score, cues: cued, counts, fired });
+    learn?.(candidate, features);
+    if (!unsure.sense) continue;
+    const likely = scored(unsure.sense.model, features)[unsure.sense.output]!;
+    // No surer than a page that spells the short form out as something else.
+    candidate.score = Math.min(
+      LEARNED.scale * Math.log(likely / (1 - likely)) + LEARNED.shift,
+      LEARNED.most,
+    );
   }
   const likely = new Set<string>();
   for (const name of found) if (name.unsure && name.score >= LIKELY) likely.add(name.topic);

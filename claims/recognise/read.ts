@@ -3,6 +3,7 @@ import { carriedInto } from './carry.ts';
 import { classesOf } from './classes.ts';
 import type { Compiled } from './compile.ts';
 import { type ClaimCandidate, claimsFrom } from './frames.ts';
+import { judged } from './judge.ts';
 import { listedClaims } from './listed.ts';
 import { type Candidate, weigh } from './mentions.ts';
 import { endIn, startIn } from './normalise.ts';
@@ -12,6 +13,7 @@ import { type Scan, scan } from './scan.ts';
 import { studiesOf } from './studies.ts';
 import { turn } from './turns.ts';
 import type { Block, Context } from './types.ts';
+import type { Neighbour, View } from './view.ts';
 
 /** Stage one over one block. */
 export function readBlock(
@@ -45,8 +47,23 @@ function claimsIn(
   near: Around,
   why: boolean,
 ): ClaimCandidate[] {
-  const claims: ClaimCandidate[] = [];
+  return viewsOf(c, own, block, context, near, why).flatMap((view) =>
+    c.models ? judged(c, c.models, view, why) : view.framed,
+  );
+}
+
+/** Every sentence of a block with what its frames find. */
+export function viewsOf(
+  c: Compiled,
+  own: Scan,
+  block: Block,
+  context: Context,
+  near: Around,
+  why: boolean,
+): View[] {
+  const views: View[] = [];
   let asked: readonly ClaimCandidate[] | null = null;
+  let prior = neighbourOf(near);
   const turned = new Map(near.turned);
   for (const [k, sentence] of own.sentences.entries()) {
     turn(c, own, sentence, turned);
@@ -56,10 +73,28 @@ function claimsIn(
     if (k === 0) found.push(...unless(found, listedClaims(c, own, block, near, why)));
     const before = () => asked ?? claimsBefore(c, block, context, near);
     const answers = answersOf(c, own, sentence, classes, before, found, why);
-    claims.push(...found, ...answers);
     asked = found.length > 0 ? found : answers;
+    views.push({
+      block,
+      scan: own,
+      sentence,
+      classes,
+      carried,
+      framed: [...found, ...answers],
+      before: prior,
+      heading: near.heading,
+      lead: near.lead ?? (block.kind === 'item' ? near.before : null),
+    });
+    prior = { scan: own, sentence, sameBlock: true };
   }
-  return claims;
+  return views;
+}
+
+/** The last sentence before a block. */
+function neighbourOf({ before, heading }: Around): Neighbour | null {
+  const scan = before ?? heading;
+  const sentence = scan?.sentences.at(-1);
+  return scan && sentence ? { scan, sentence, sameBlock: false } : null;
 }
 
 /** Those of `more` whose claim is not among `found`. */

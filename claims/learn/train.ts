@@ -1,0 +1,152 @@
+import { toBase64 } from '../recognise/base64.ts';
+import type { Compiled } from '../recognise/compile.ts';
+import { featuresOf } from '../recognise/features.ts';
+import { gathered, judgingFeatures } from '../recognise/judge.ts';
+import { type Feature, type ModelData, scaleOf } from '../recognise/model.ts';
+import type { ModelsData } from '../recognise/models.ts';
+import type { Fit, Stance } from '../recognise/types.ts';
+import type { Example } from './examples.ts';
+import { type Sample, type Settings, train } from './ftrl.ts';
+
+const STANCES: readonly Stance[] = ['asserts', 'hedges', 'denies', 'asks'];
+const FITS: readonly Fit[] = ['overstated', 'fair', 'understated'];
+
+/** A feature seen in fewer sentences than this teaches nothing. */
+const SEEN = 3;
+/** Chosen by cross-validation over the corpus: see tests/accuracy/README.md. */
+const FOR_CLAIMS: Settings = { epochs: 8, alpha: 0.25, beta: 1, l1: 3, l2: 1, yes: 1.2 };
+const FOR_STANCE: Settings = { epochs: 8, alpha: 0.3, beta: 1, l1: 5, l2: 1, yes: 1 };
+const FOR_FIT: Settings = { epochs: 8, alpha: 0.3, beta: 1, l1: 3, l2: 1, yes: 3 };
+const LEAST = 0.6;
+const OVERSTATED = 0.4;
+
+/** Learns the three models from labelled sentences. The same examples give the same models. */
+export function trainModels(c: Compiled, examples: readonly Example[]): ModelsData {
+  const rows = examples.map((example) => ({
+    example,
+    features: gathered((sink) => featuresOf(c, example.view, sink)),
+  }));
+  const claims = c.knowledge.claims.map(({ claim }) => claim);
+  return {
+    claims: modelOf(claimRows(claims, rows), claims, FOR_CLAIMS),
+    stance: modelOf(stanceRows(c, rows), STANCES, FOR_STANCE),
+    fit: modelOf(fitRows(c, rows), FITS, FOR_FIT),
+    least: LEAST,
+    overstated: OVERSTATED,
+  };
+}
+
+/** A sentence with its features. */
+interface Featured {
+  readonly example: Example;
+  readonly features: readonly Feature[];
+}
+
+function claimRows(claims: readonly string[], rows: readonly Featured[]): Row[] {
+  return rows.map(({ example, features }) => {
+    const wanted = new Int8Array(claims.length);
+    for (const { claim, open } of example.labels) {
+      const o = claims.indexOf(claim);
+      if (!open) wanted[o] = 1;
+      else if (wanted[o] === 0) wanted[o] = -1;
+    }
+    return { features, wanted };
+  });
+}
+
+/** One row for each labelled claim of each sentence. */
+function stanceRows(c: Compiled, rows: readonly Featured[]): Row[] {
+  return rows.flatMap(({ example }) =>
+    sure(example).map(({ claim, stance }) => ({
+      features: judgingFeatures(c, example.view, claim, null),
+      wanted: oneOf(STANCES, stance),
+    })),
+  );
+}
+
+/** The same for the fit, which knows the stance. */
+function fitRows(c: Compiled, rows: readonly Featured[]): Row[] {
+  return rows.flatMap(({ example }) =>
+    sure(example).flatMap(({ claim, stance, fit }) =>
+      fit === undefined
+        ? []
+        : [
+            {
+              features: judgingFeatures(c, example.view, claim, stance),
+              wanted: oneOf(FITS, fit),
+            },
+          ],
+    ),
+  );
+}
+
+const sure = (example: Example) => example.labels.filter(({ open }) => !open);
+
+interface Row {
+  readonly features: readonly Feature[];
+  readonly wanted: Int8Array;
+}
+
+const oneOf = (all: readonly string[], one: string): Int8Array =>
+  Int8Array.from(all, (name) => (name === one ? 1 : 0));
+
+/** Learns one model for all outputs from rows of features. */
+export function modelOf(
+  rows: readonly Row[],
+  outputs: readonly string[],
+  settings: Settings,
+): ModelData {
+  const seen = new Map<number, number>();
+  for (const { features } of rows)
+    for (const { key } of features) seen.set(key, (seen.get(key) ?? 0) + 1);
+  const keys = [...seen].filter(([, count]) => count >= SEEN).map(([key]) => key);
+  keys.sort((a, b) => a - b);
+  const index = new Map(keys.map((key, i) => [key, i]));
+  const samples = rows.map(({ features, wanted }): Sample => {
+    const scale = scaleOf(features);
+    const known = features.filter(({ key }) => index.has(key));
+    return {
+      features: Uint32Array.from(known, ({ key }) => index.get(key)!),
+      values: Float32Array.from(known, ({ value }) => value * scale),
+      wanted,
+    };
+  });
+  return packed(keys, outputs, train(samples, keys.length, outputs.length, settings));
+}
+
+/** Rounds the weights to a byte each and leaves out what becomes zero. */
+function packed(
+  keys: readonly number[],
+  outputs: readonly string[],
+  weights: readonly Float64Array[],
+): ModelData {
+  let most = 0;
+  for (const w of weights)
+    for (let i = 0; i < keys.length; i++) most = Math.max(most, Math.abs(w[i]!));
+  const unit = most / 127 || 1;
+  const kept: number[] = [];
+  const counts: number[] = [];
+  const at: number[] = [];
+  const small: number[] = [];
+  for (const [i, key] of keys.entries()) {
+    const before = at.length;
+    for (const [o, w] of weights.entries()) {
+      const rounded = Math.round(w[i]! / unit);
+      if (rounded === 0) continue;
+      at.push(o);
+      small.push(rounded);
+    }
+    if (at.length === before) continue;
+    kept.push(key);
+    counts.push(at.length - before);
+  }
+  return {
+    outputs,
+    bias: weights.map((w) => Number(w[keys.length]!.toFixed(4))),
+    keys: toBase64(new Uint8Array(Uint32Array.from(kept).buffer)),
+    counts: toBase64(Uint8Array.from(counts)),
+    at: toBase64(Uint8Array.from(at)),
+    weights: toBase64(new Uint8Array(Int8Array.from(small).buffer)),
+    unit: Number(unit.toPrecision(6)),
+  };
+}

@@ -1,0 +1,134 @@
+import type { Compiled } from './compile.ts';
+import { claimFeatures, featuresOf, wordingFeatures } from './features.ts';
+import type { ClaimCandidate } from './frames.ts';
+import type { Candidate } from './mentions.ts';
+import { type Feature, hashed, type Model, reasons, score } from './model.ts';
+import type { Models } from './models.ts';
+import type { Fit, Stance, Why } from './types.ts';
+import type { View } from './view.ts';
+
+/** Words shown as the reason for a decision. */
+const REASONS = 3;
+
+/**
+ * The claims of a sentence by the models, for which the frames' finds are features among others.
+ * Claims that the models never saw are left to the frames.
+ */
+export function judged(
+  c: Compiled,
+  models: Models,
+  view: View,
+  explain: boolean,
+): ClaimCandidate[] {
+  const features = gathered((sink) => featuresOf(c, view, sink));
+  const likely = score(models.claims, features);
+  const out = view.framed.filter(({ claim }) => !models.claims.outputs.includes(claim));
+  for (const [i, claim] of models.claims.outputs.entries()) {
+    if (likely[i]! < models.least) continue;
+    const rests = namesFor(c, view, claim);
+    if (!rests) continue;
+    const why: Why[] = [];
+    const frame = view.framed.find((f) => f.claim === claim);
+    if (explain) {
+      const words = wordsOf(view, reasons(models.claims, features, i, REASONS));
+      why.push(frame?.why[0] ?? { decision: 'claim', rule: 'wording', words });
+    }
+    const notes = explain ? why : null;
+    const wording = judgingFeatures(c, view, claim, null);
+    const stance = best(models.stance, wording, view, notes, 'stance') as Stance;
+    const fit = fitBy(models, judgingFeatures(c, view, claim, stance), view, notes);
+    const { start, end, to } = view.sentence;
+    const last = view.scan.tokens.start[to - 1] ?? -1;
+    out.push({ claim, start, end, stance, fit, rests, why, flip: frame?.flip ?? false, last });
+  }
+  return out;
+}
+
+/**
+ * What the stance to a claim is judged by, and, where the stance is known already, its fit.
+ */
+export function judgingFeatures(
+  c: Compiled,
+  view: View,
+  claim: string,
+  stance: Stance | null,
+): Feature[] {
+  const frame = view.framed.find((f) => f.claim === claim) ?? null;
+  return gathered((sink) => {
+    wordingFeatures(c, view, sink);
+    claimFeatures(c, view, claim, frame, stance, sink);
+  });
+}
+
+/** Features with their names hashed, each once. */
+export function gathered(
+  give: (sink: (name: string, value: number, from: number, to: number) => void) => void,
+): Feature[] {
+  const out = new Map<number, Feature>();
+  give((name, value, from, to) => {
+    const key = hashed(name);
+    if (!out.has(key)) out.set(key, { key, value, from, to });
+  });
+  return [...out.values()];
+}
+
+function best(
+  model: Model,
+  features: readonly Feature[],
+  view: View,
+  why: Why[] | null,
+  decision: Why['decision'],
+): string {
+  const likely = score(model, features);
+  let top = 0;
+  for (const [i, p] of likely.entries()) if (p > likely[top]!) top = i;
+  const words = why ? wordsOf(view, reasons(model, features, top, REASONS)) : [];
+  why?.push({ decision, rule: `${decision}-${model.outputs[top]}`, words });
+  return model.outputs[top]!;
+}
+
+/** "Overstated" takes more than being the likeliest: shown wrongly it does the page an injustice. */
+function fitBy(models: Models, features: readonly Feature[], view: View, why: Why[] | null): Fit {
+  const { fit: model } = models;
+  const likely = score(model, features);
+  const of = (fit: Fit) => likely[model.outputs.indexOf(fit)] ?? 0;
+  const fit: Fit =
+    of('overstated') >= models.overstated
+      ? 'overstated'
+      : of('understated') > Math.max(0.5, of('overstated'))
+        ? 'understated'
+        : 'fair';
+  const output = model.outputs.indexOf(fit);
+  const words = why ? wordsOf(view, reasons(model, features, output, REASONS)) : [];
+  why?.push({ decision: 'fit', rule: `fit-${fit}`, words });
+  return fit;
+}
+
+/** The names that a claim rests on: one for each of its topics, here or before. Null where one is missing. */
+function namesFor(c: Compiled, view: View, claim: string): Candidate[] | null {
+  const data = c.knowledge.claims.find((d) => d.claim === claim);
+  const rests: Candidate[] = [];
+  for (const topic of c.topics) {
+    if (data?.topics && !data.topics.includes(topic.id)) continue;
+    const here = view.classes.table[topic.cls];
+    const said = here?.find((o) => o.cost === 0)?.rests[0];
+    const carrier = view.carried.get(topic.id);
+    // After "Insulin is a hormone." only a word for the topic goes back to it.
+    const name = said ?? (carrier?.turned && !here?.length ? undefined : carrier?.name);
+    if (!name) return null;
+    rests.push(name);
+  }
+  return rests;
+}
+
+/** The words of features, in order; those inside a longer one are left out. */
+function wordsOf(view: View, features: readonly Feature[]): string[] {
+  const { text, start, end } = view.scan.tokens;
+  const inside = (a: Feature, b: Feature) =>
+    a !== b && a.from >= b.from && a.to <= b.to && a.to - a.from < b.to - b.from;
+  const words = features
+    .filter((a) => !features.some((b) => inside(a, b)))
+    .sort((a, b) => a.from - b.from)
+    .map(({ from, to }) => text.slice(start[from], end[to]));
+  return [...new Set(words)];
+}

@@ -1,0 +1,33 @@
+import { type Model, type ModelData, readModel } from './model.ts';
+
+/** What `npm run train` writes: see claims/learn. */
+export interface ModelsData {
+  /** Hash of what they were learned from. */
+  readonly made?: string;
+  readonly claims: ModelData;
+  readonly stance: ModelData;
+  readonly fit: ModelData;
+  /** How likely a claim must be to count, 0 to 1. */
+  readonly least: number;
+  /** The same for saying that a sentence goes too far. */
+  readonly overstated: number;
+}
+
+/** The three models: which claims a sentence makes, how it stands to each, how strongly it puts it. */
+export interface Models {
+  readonly claims: Model;
+  readonly stance: Model;
+  readonly fit: Model;
+  readonly least: number;
+  readonly overstated: number;
+}
+
+/** @throws when a model is damaged */
+export function readModels(data: ModelsData): Models {
+  return {
+    ...data,
+    claims: readModel(data.claims),
+    stance: readModel(data.stance),
+    fit: readModel(data.fit),
+  };
+}

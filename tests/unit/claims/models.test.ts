@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import models from '../../../claims/data/models.json';
+import { readModel } from '../../../claims/recognise/model.ts';
+import { madeFrom } from '../../tools/learn/inputs.ts';
+
+test('the shipped models were learned from the data and texts as they stand: npm run train', () => {
+  expect(models.made).toBe(madeFrom());
+});
+
+test('a damaged model is refused with a word on what to do', () => {
+  expect(() => readModel({ ...models.fit, counts: '' })).toThrow('npm run train');
+});
