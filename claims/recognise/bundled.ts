@@ -1,10 +1,11 @@
 /** The knowledge that ships with Claimnote. Kept as text until the first block that needs it. */
 import concepts from '../data/frames/concepts.json?raw';
+import grammar from '../data/frames/grammar.json?raw';
 import lexicon from '../data/frames/lexicon.json?raw';
 import models from '../data/models.json?raw';
 import senses from '../data/sense-model.json?raw';
 import studyNames from '../data/study-names.json?raw';
-import type { ClaimFrames, Knowledge, TopicData } from './knowledge.ts';
+import type { ClaimFrames, Grammar, Knowledge, TopicData } from './knowledge.ts';
 import type { ModelData } from './model.ts';
 import type { ModelsData } from './models.ts';
 import type { StudyNames } from './study-names.ts';
@@ -38,6 +39,7 @@ export function bundledKnowledge(): Knowledge {
     claims: lazily(() => Object.values(claims).map((raw): ClaimFrames => JSON.parse(raw))),
     models: lazily((): ModelsData => JSON.parse(models)),
     senses: lazily((): ModelData => JSON.parse(senses)),
+    grammar: lazily((): Grammar => JSON.parse(grammar)),
     studies: lazily((): StudyNames => JSON.parse(studyNames)),
   };
   return {
@@ -58,6 +60,9 @@ export function bundledKnowledge(): Knowledge {
     },
     get senses() {
       return parsed.senses();
+    },
+    get grammar() {
+      return parsed.grammar();
     },
     get studies() {
       return parsed.studies();

@@ -1,4 +1,4 @@
-import type { Knowledge, TopicData, UnsureTerm } from './knowledge.ts';
+import type { Grammar, Knowledge, TopicData, UnsureTerm } from './knowledge.ts';
 import { type Model, readModel } from './model.ts';
 import { type Models, readModels } from './models.ts';
 import { fold } from './normalise.ts';
@@ -28,6 +28,8 @@ export interface UnsureCompiled {
   weights: number[];
   /** Where labelled text taught how to tell it. */
   sense: { model: Model; output: number } | null;
+  /** Words that have no meaning of their own, for the model. */
+  small: ReadonlySet<string>;
 }
 
 export interface FrameCompiled {
@@ -39,6 +41,7 @@ export interface FrameCompiled {
 /** Knowledge made ready. Built on the first block that holds a topic word, once. */
 export interface Compiled {
   knowledge: Knowledge;
+  grammar: Readonly<Record<keyof Grammar, ReadonlySet<string>>>;
   terms: Phrases;
   termList: Term[];
   lexicon: Phrases;
@@ -129,12 +132,19 @@ export function compile(knowledge: Knowledge): Compiled {
       }
     }
   }
+  const grammar = {
+    clauseStarts: new Set(knowledge.grammar?.clauseStarts),
+    clauseStartsAfterComma: new Set(knowledge.grammar?.clauseStartsAfterComma),
+    small: new Set(knowledge.grammar?.small),
+  };
   const { terms, termList } = compileTerms(
     knowledge.topics,
     knowledge.senses ? readModel(knowledge.senses) : null,
+    grammar.small,
   );
   return {
     knowledge,
+    grammar,
     terms,
     termList,
     lexicon,
@@ -155,6 +165,7 @@ export function compile(knowledge: Knowledge): Compiled {
 function compileTerms(
   topics: readonly TopicData[],
   senses: Model | null,
+  small: ReadonlySet<string>,
 ): { terms: Phrases; termList: Term[] } {
   const terms = new Phrases();
   const termList: Term[] = [];
@@ -171,7 +182,7 @@ function compileTerms(
     }
     for (const phrase of t.lead ?? []) add(phrase, { ...plain, lead: true });
     for (const unsure of t.unsure ?? []) {
-      const ready = compileUnsure(t.id, unsure, senses);
+      const ready = compileUnsure(t.id, unsure, senses, small);
       for (const name of [unsure.term, ...(unsure.apart ?? [])])
         add(name, { ...plain, unsure: ready });
       if (t.series) add(`${t.series.letter} #`, { ...plain, unsure: ready, series: t.series });
@@ -180,7 +191,12 @@ function compileTerms(
   return { terms, termList };
 }
 
-function compileUnsure(topic: string, data: UnsureTerm, senses: Model | null): UnsureCompiled {
+function compileUnsure(
+  topic: string,
+  data: UnsureTerm,
+  senses: Model | null,
+  small: ReadonlySet<string>,
+): UnsureCompiled {
   const cues = new Phrases();
   const weights: number[] = [];
   for (const cue of data.cues) {
@@ -203,6 +219,7 @@ function compileUnsure(topic: string, data: UnsureTerm, senses: Model | null): U
     })),
     cues,
     weights,
+    small,
     sense: senses && output >= 0 ? { model: senses, output } : null,
   };
 }

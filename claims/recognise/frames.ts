@@ -71,7 +71,7 @@ export function claimsFrom(
       const { claim, pattern, rule } = c.frames[number]!;
       const found = match(pattern, table, left);
       if (!found || found.cost > DEAREST) continue;
-      if (c.knowledge.claims[claim]!.together && apart(scan.tokens, sentence, found)) continue;
+      if (c.knowledge.claims[claim]!.together && apart(c, scan.tokens, sentence, found)) continue;
       if (needs > 0 && lastOf(scan, found) < needs) continue;
       const among = rule.endsWith('?') ? spare : best;
       const known = among.get(claim);

@@ -29,10 +29,7 @@ export function judged(
     if (!rests) continue;
     const why: Why[] = [];
     const frame = view.framed.find((f) => f.claim === claim);
-    if (explain) {
-      const words = wordsOf(view, reasons(models.claims, features, i, REASONS));
-      why.push(frame?.why[0] ?? { decision: 'claim', rule: 'wording', words });
-    }
+    if (explain) why.push(frame?.why[0] ?? reasonOf(models.claims, features, i, view, 'claim'));
     const notes = explain ? why : null;
     const wording = judgingFeatures(c, view, claim, null);
     const stance = best(models.stance, wording, view, notes, 'stance') as Stance;
@@ -82,8 +79,7 @@ function best(
   const likely = score(model, features);
   let top = 0;
   for (const [i, p] of likely.entries()) if (p > likely[top]!) top = i;
-  const words = why ? wordsOf(view, reasons(model, features, top, REASONS)) : [];
-  why?.push({ decision, rule: `${decision}-${model.outputs[top]}`, words });
+  why?.push(reasonOf(model, features, top, view, decision));
   return model.outputs[top]!;
 }
 
@@ -99,8 +95,7 @@ function fitBy(models: Models, features: readonly Feature[], view: View, why: Wh
         ? 'understated'
         : 'fair';
   const output = model.outputs.indexOf(fit);
-  const words = why ? wordsOf(view, reasons(model, features, output, REASONS)) : [];
-  why?.push({ decision: 'fit', rule: `fit-${fit}`, words });
+  why?.push(reasonOf(model, features, output, view, 'fit'));
   return fit;
 }
 
@@ -119,6 +114,18 @@ function namesFor(c: Compiled, view: View, claim: string): Candidate[] | null {
     rests.push(name);
   }
   return rests;
+}
+
+/** What speaks most for an output, in the page's words. */
+function reasonOf(
+  model: Model,
+  features: readonly Feature[],
+  output: number,
+  view: View,
+  decision: Why['decision'],
+): Why {
+  const words = wordsOf(view, reasons(model, features, output, REASONS));
+  return { decision, rule: `${decision}-${model.outputs[output]}`, words };
 }
 
 /** The words of features, in order; those inside a longer one are left out. */

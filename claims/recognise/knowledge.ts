@@ -18,6 +18,17 @@ export interface Knowledge {
   readonly models?: ModelsData;
   /** How unsure names are meant, learned from labelled text; without it the topics' rules decide. */
   readonly senses?: ModelData;
+  /** Words that do the same whatever is spoken of. */
+  readonly grammar?: Grammar;
+}
+
+/** Words of all languages by what they do in a sentence. */
+export interface Grammar {
+  /** They begin a clause of their own, after a comma or without one. */
+  readonly clauseStarts: readonly string[];
+  readonly clauseStartsAfterComma: readonly string[];
+  /** They have no meaning of their own ("the", "und"): the model of senses looks past them. */
+  readonly small: readonly string[];
 }
 
 /** A subject: its names, and how to tell them from look-alikes. */

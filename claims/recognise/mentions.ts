@@ -196,7 +196,7 @@ export function weigh(
     if (settled > 0) score = Math.max(score, DECISIVE);
     candidate.score = score;
     if (closed || candidate.defined || (!unsure.sense && !learn)) continue;
-    senses ??= senseScan(tokens, sentences, found, around);
+    senses ??= senseScan(tokens, sentences, found, around, unsure.small);
     const features = senseFeatures(senses, candidate, { score, cues: cued, counts, fired });
     learn?.(candidate, features);
     if (!unsure.sense) continue;

@@ -36,25 +36,11 @@ export interface SenseScan {
   readonly nameAt: ReadonlyMap<number, Candidate>;
   /** Stems of what stands before the block. */
   readonly around: ReadonlySet<string>;
+  /** Words that have no meaning of their own. */
+  readonly small: ReadonlySet<string>;
   /** Words that begin a sentence. */
   readonly firsts: ReadonlySet<number>;
 }
-
-/** The small words of the four languages: what is none of them has a meaning of its own. */
-const SMALL = new Set(
-  (
-    'a an the this that these those my your his her its our their some any no every each all both much more most less ' +
-    'few many such what which who whose i you he she it we they me him us them one ones and or but nor so if then than ' +
-    'as because since while when where why how whether of in on at to from by for with without about against between ' +
-    'into through during before after above below under over up down out off near is are was were be been being am has ' +
-    'have had do does did can could may might must shall should will would not also just only even still again too very ' +
-    "there here don't doesn't didn't isn't wasn't can't won't i'm i've it's that's vs via per plus like " +
-    'der die das den dem des ein eine einen einem einer und oder aber mit von zu im in am an auf bei nach aus fur ist ' +
-    'sind war hat haben nicht auch kein keine mein meine ich sie es wir el la los las un una unos unas y o pero con sin ' +
-    'de del al en por para es son fue tiene no mi su se le les du des au aux et ou mais avec sans dans sur pour par est ' +
-    'sont une ma mon sa son ce cette il elle on ne pas'
-  ).split(' '),
-);
 
 /** Names and numbers are one kind of word each. */
 export function senseScan(
@@ -62,6 +48,7 @@ export function senseScan(
   sentences: SenseScan['sentences'],
   names: readonly Candidate[],
   around: readonly Tokens[],
+  small: ReadonlySet<string>,
 ): SenseScan {
   const nameAt = new Map<number, Candidate>();
   const stems = tokens.word.map(stemmed);
@@ -83,7 +70,7 @@ export function senseScan(
     k++;
     while (k < sentences.length && sentences[k]!.start <= tokens.start[i]!) k++;
   }
-  return { tokens, sentences, names, stems, nameAt, around: before, firsts };
+  return { tokens, sentences, names, stems, nameAt, around: before, small, firsts };
 }
 
 function stemmed(word: string): string {
@@ -101,13 +88,13 @@ function shapeOf(tokens: Tokens, i: number): string {
 }
 
 /** What sort of word stands at `i`: a small word, a word of its own, a number, a name, or none. */
-function sortOf({ tokens, stems, nameAt, firsts }: SenseScan, i: number): string {
+function sortOf({ tokens, stems, nameAt, small, firsts }: SenseScan, i: number): string {
   if (i < 0) return '^';
   if (i >= tokens.count) return '$';
   if (nameAt.has(i)) return stems[i] || '<>';
   const word = tokens.word[i]!;
   if (/^[0-9]/.test(word)) return '#';
-  if (SMALL.has(word)) return 's';
+  if (small.has(word)) return 's';
   const shape = shapeOf(tokens, i);
   return shape === 'Xx' && firsts.has(i) ? 'Xx^' : shape;
 }
@@ -189,7 +176,7 @@ export function senseFeatures(scan: SenseScan, name: Candidate, ruled: Ruled): F
     ['+', name.to + 1],
   ] as const) {
     const word = tokens.word[i];
-    if (word && word.length > 3 && !SMALL.has(word)) {
+    if (word && word.length > 3 && !scan.small.has(word)) {
       say(`${side}e2:${word.slice(-2)}`, 0.7);
       say(`${side}e3:${word.slice(-3)}`, 0.7);
     }

@@ -34,7 +34,7 @@ export function stanceOf(
   const question = asksHere(scan, sentence, block, of('asking'), found);
   if (question) return say('asks', question);
   if (pattern.stance && pattern.stance !== 'flip') return say(pattern.stance, 'frame-stance');
-  const clauses = clausesOf(tokens, sentence);
+  const clauses = clausesOf(c, tokens, sentence);
   const clause = (i: number) => clauses[i - sentence.from] ?? 0;
   const at = found.relation;
   const said = leaves(found.occurrences);

@@ -9,6 +9,8 @@ import { blocksOfText, recogniser } from '../../claims/recognise/index.ts';
 import { learningCorpus, madeFrom, sensesCorpus } from './learn/inputs.ts';
 import { root, say } from './plain.ts';
 
+const none = { clauseStarts: [], clauseStartsAfterComma: [], small: [] };
+
 function write(name: string, value: unknown): void {
   const text = `${JSON.stringify(value)}\n`;
   writeFileSync(join(root, 'claims/data', name), text);
@@ -20,8 +22,8 @@ function write(name: string, value: unknown): void {
  * then the models of claims, stance and fit. The set-aside part is never read.
  */
 export async function main(): Promise<number> {
-  const { topics, lexicon, concepts, claims, studies } = bundledKnowledge();
-  const named = compile({ topics, lexicon: {}, concepts: {}, claims: [] });
+  const { topics, lexicon, concepts, claims, studies, grammar = none } = bundledKnowledge();
+  const named = compile({ topics, grammar, lexicon: {}, concepts: {}, claims: [] });
   const corpus = learningCorpus();
   const names = [...corpus, ...sensesCorpus()].flatMap(({ text, lang, mentions }) =>
     senseExamples(named, recogniser, blocksOfText(text, lang), mentions),
@@ -29,7 +31,15 @@ export async function main(): Promise<number> {
   say(`Learning from ${names.length} names ...`);
   const senses = trainSenses(names);
   write('sense-model.json', senses);
-  const c = compile({ topics, lexicon, concepts, claims, senses, ...(studies && { studies }) });
+  const c = compile({
+    topics,
+    grammar,
+    lexicon,
+    concepts,
+    claims,
+    senses,
+    ...(studies && { studies }),
+  });
   const examples = corpus.flatMap(({ text, lang, claims: labels }) =>
     examplesOf(c, recogniser, blocksOfText(text, lang), labels),
   );
