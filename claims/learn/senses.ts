@@ -1,8 +1,9 @@
 import { around } from '../recognise/around.ts';
 import type { PlacedBlock } from '../recognise/blocks.ts';
 import type { Compiled } from '../recognise/compile.ts';
+import type { Feature } from '../recognise/feature-set.ts';
 import { weigh } from '../recognise/mentions.ts';
-import type { Feature, ModelData } from '../recognise/model.ts';
+import type { ModelData } from '../recognise/model.ts';
 import { endIn, startIn } from '../recognise/normalise.ts';
 import { placed } from '../recognise/page.ts';
 import type { Recogniser } from '../recognise/recogniser.ts';

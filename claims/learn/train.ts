@@ -1,8 +1,9 @@
 import { toBase64 } from '../recognise/base64.ts';
 import type { Compiled } from '../recognise/compile.ts';
+import { type Feature, FeatureSet } from '../recognise/feature-set.ts';
 import { featuresOf } from '../recognise/features.ts';
-import { gathered, judgingFeatures } from '../recognise/judge.ts';
-import { type Feature, type ModelData, scaleOf } from '../recognise/model.ts';
+import { judgingFeatures } from '../recognise/judge.ts';
+import { type ModelData, scaleOf } from '../recognise/model.ts';
 import type { ModelsData } from '../recognise/models.ts';
 import type { Fit, Stance } from '../recognise/types.ts';
 import type { Example } from './examples.ts';
@@ -24,7 +25,7 @@ const OVERSTATED = 0.4;
 export function trainModels(c: Compiled, examples: readonly Example[]): ModelsData {
   const rows = examples.map((example) => ({
     example,
-    features: gathered((sink) => featuresOf(c, example.view, sink)),
+    features: gathered((set) => featuresOf(c, example.view, set.say)),
   }));
   const claims = c.knowledge.claims.map(({ claim }) => claim);
   return {
@@ -34,6 +35,12 @@ export function trainModels(c: Compiled, examples: readonly Example[]): ModelsDa
     least: LEAST,
     overstated: OVERSTATED,
   };
+}
+
+function gathered(give: (set: FeatureSet) => void): Feature[] {
+  const set = new FeatureSet();
+  give(set);
+  return set.list();
 }
 
 /** A sentence with its features. */
@@ -58,7 +65,7 @@ function claimRows(claims: readonly string[], rows: readonly Featured[]): Row[] 
 function stanceRows(c: Compiled, rows: readonly Featured[]): Row[] {
   return rows.flatMap(({ example }) =>
     sure(example).map(({ claim, stance }) => ({
-      features: judgingFeatures(c, example.view, claim, null),
+      features: gathered((set) => judgingFeatures(c, example.view, claim, null, set)),
       wanted: oneOf(STANCES, stance),
     })),
   );
@@ -72,7 +79,7 @@ function fitRows(c: Compiled, rows: readonly Featured[]): Row[] {
         ? []
         : [
             {
-              features: judgingFeatures(c, example.view, claim, stance),
+              features: gathered((set) => judgingFeatures(c, example.view, claim, stance, set)),
               wanted: oneOf(FITS, fit),
             },
           ],
@@ -103,7 +110,7 @@ export function modelOf(
   keys.sort((a, b) => a - b);
   const index = new Map(keys.map((key, i) => [key, i]));
   const samples = rows.map(({ features, wanted }): Sample => {
-    const scale = scaleOf(features);
+    const scale = scaleOf(features.map(({ value }) => value));
     const known = features.filter(({ key }) => index.has(key));
     return {
       features: Uint32Array.from(known, ({ key }) => index.get(key)!),

@@ -23,9 +23,11 @@ export interface Around {
 export function around(c: Compiled, block: Block, context: Context): Around {
   const read = (other: Block | undefined): Scan | null => {
     if (!other || other === block) return null;
-    const s = scan(c, other);
-    weigh(s.tokens, s.sentences, s.names, [], false);
-    return s;
+    return c.neighbours.get(other, () => {
+      const s = scan(c, other);
+      weigh(s.tokens, s.sentences, s.names, [], false);
+      return s;
+    });
   };
   const heading = block.kind === 'heading' ? null : read(context.heading);
   const before = read(context.before);

@@ -3,7 +3,7 @@ import { namesBetween, PRICE } from './carry.ts';
 import type { Compiled } from './compile.ts';
 import { match, type Occurrence } from './match.ts';
 import type { Candidate } from './mentions.ts';
-import type { Scan, ScannedSentence } from './scan.ts';
+import { hitsIn, type Scan, type ScannedSentence } from './scan.ts';
 
 /** The classes of a sentence by number, and the topics it may leave out. */
 export interface Classes {
@@ -36,9 +36,9 @@ export function classesOf(
       present.push(cls);
     }
   };
-  c.lexicon.find(scan.tokens, sentence.from, sentence.to, ({ id, from, to }) => {
-    put(id, { from, to, cost: 0, rests: NOTHING });
-  });
+  const hits = hitsIn(c, scan, sentence);
+  for (let i = 0; i < hits.length; i += 3)
+    put(hits[i]!, { from: hits[i + 1]!, to: hits[i + 2]!, cost: 0, rests: NOTHING });
   putTopics(c, scan, sentence, carried, table, left, put);
   dropHidden(c, table, present);
   for (const { cls, patterns } of c.concepts) {

@@ -4,8 +4,11 @@ import { type Models, readModels } from './models.ts';
 import { fold } from './normalise.ts';
 import { type Pattern, parsePattern } from './pattern.ts';
 import { Phrases } from './phrases.ts';
+import { Recent } from './recent.ts';
+import type { Cut, Scan } from './scan.ts';
 import { type StudyIndex, studyIndex } from './study-index.ts';
 import type { Tokens } from './tokens.ts';
+import type { Block } from './types.ts';
 
 /** A name as the word automaton knows it. */
 export interface Term {
@@ -60,6 +63,8 @@ export interface Compiled {
     rivals: number;
     others: number;
   }[];
+  /** The topic that a sentence turns away from, by the class of what it turns to. */
+  turners: ReadonlyMap<number, Compiled['topics'][number]>;
   concepts: { cls: number; patterns: Pattern[] }[];
   frames: FrameCompiled[];
   /** Frames by the classes that one step of theirs needs. */
@@ -68,7 +73,14 @@ export interface Compiled {
   studies: StudyIndex | null;
   /** Null where the frames alone decide. */
   models: Models | null;
+  /** Blocks cut up: each is read for itself and again as the heading or neighbour of others. */
+  cuts: Recent<Block, Cut>;
+  /** The same with their names weighed, as neighbours. */
+  neighbours: Recent<Block, Scan>;
 }
+
+/** Blocks that are kept cut up: those that the next ones can reach back to, and more. */
+const KEPT = 64;
 
 /** Makes knowledge ready for reading. Throws with the pattern's text when one is malformed. */
 export function compile(knowledge: Knowledge): Compiled {
@@ -154,11 +166,14 @@ export function compile(knowledge: Knowledge): Compiled {
     topicClasses: topicCount,
     hiders,
     topics,
+    turners: new Map(topics.flatMap((t) => [[t.rivals, t] as const, [t.others, t] as const])),
     concepts,
     frames,
     framesByKey,
     studies: knowledge.studies ? studyIndex(knowledge.studies) : null,
     models: knowledge.models ? readModels(knowledge.models) : null,
+    cuts: new Recent(KEPT),
+    neighbours: new Recent(KEPT),
   };
 }
 
@@ -235,7 +250,7 @@ export interface Cue {
 export function cuesFor(unsure: UnsureCompiled, tokens: Tokens, around: readonly Tokens[]): Cue[] {
   const seen = new Map<string, Cue>();
   const look = (t: Tokens, outside: boolean) => {
-    unsure.cues.find(t, 0, t.count, ({ id, from, to }) => {
+    unsure.cues.find(t, 0, t.count, (id, from, to) => {
       const word = t.text.slice(t.start[from], t.end[to]);
       const key = `${id} ${word.toLowerCase()}`;
       if (seen.has(key)) return;

@@ -1,14 +1,20 @@
 import type { Compiled } from './compile.ts';
+import { type Feature, FeatureSet } from './feature-set.ts';
 import { claimFeatures, featuresOf, wordingFeatures } from './features.ts';
 import type { ClaimCandidate } from './frames.ts';
 import type { Candidate } from './mentions.ts';
-import { type Feature, hashed, type Model, reasons, score } from './model.ts';
+import { type Model, reasons, score } from './model.ts';
 import type { Models } from './models.ts';
 import type { Fit, Stance, Why } from './types.ts';
 import type { View } from './view.ts';
 
 /** Words shown as the reason for a decision. */
 const REASONS = 3;
+
+/** Each decision's own: the reasons for one are told after the next was made. */
+const ofClaims = new FeatureSet();
+const ofStance = new FeatureSet();
+const ofFit = new FeatureSet();
 
 /**
  * The claims of a sentence by the models, for which the frames' finds are features among others.
@@ -20,7 +26,8 @@ export function judged(
   view: View,
   explain: boolean,
 ): ClaimCandidate[] {
-  const features = gathered((sink) => featuresOf(c, view, sink));
+  const features = ofClaims.clear();
+  featuresOf(c, view, features.say);
   const likely = score(models.claims, features);
   const out = view.framed.filter(({ claim }) => !models.claims.outputs.includes(claim));
   for (const [i, claim] of models.claims.outputs.entries()) {
@@ -31,9 +38,10 @@ export function judged(
     const frame = view.framed.find((f) => f.claim === claim);
     if (explain) why.push(frame?.why[0] ?? reasonOf(models.claims, features, i, view, 'claim'));
     const notes = explain ? why : null;
-    const wording = judgingFeatures(c, view, claim, null);
-    const stance = best(models.stance, wording, view, notes, 'stance') as Stance;
-    const fit = fitBy(models, judgingFeatures(c, view, claim, stance), view, notes);
+    judgingFeatures(c, view, claim, null, ofStance.clear());
+    const stance = best(models.stance, ofStance, view, notes, 'stance') as Stance;
+    judgingFeatures(c, view, claim, stance, ofFit.clear());
+    const fit = fitBy(models, ofFit, view, notes);
     const { start, end, to } = view.sentence;
     const last = view.scan.tokens.start[to - 1] ?? -1;
     out.push({ claim, start, end, stance, fit, rests, why, flip: frame?.flip ?? false, last });
@@ -41,37 +49,22 @@ export function judged(
   return out;
 }
 
-/**
- * What the stance to a claim is judged by, and, where the stance is known already, its fit.
- */
+/** What the stance to a claim is judged by, and, where the stance is known already, its fit. */
 export function judgingFeatures(
   c: Compiled,
   view: View,
   claim: string,
   stance: Stance | null,
-): Feature[] {
+  into: FeatureSet,
+): void {
   const frame = view.framed.find((f) => f.claim === claim) ?? null;
-  return gathered((sink) => {
-    wordingFeatures(c, view, sink);
-    claimFeatures(c, view, claim, frame, stance, sink);
-  });
-}
-
-/** Features with their names hashed, each once. */
-export function gathered(
-  give: (sink: (name: string, value: number, from: number, to: number) => void) => void,
-): Feature[] {
-  const out = new Map<number, Feature>();
-  give((name, value, from, to) => {
-    const key = hashed(name);
-    if (!out.has(key)) out.set(key, { key, value, from, to });
-  });
-  return [...out.values()];
+  wordingFeatures(c, view, into.say);
+  claimFeatures(c, view, claim, frame, stance, into.say);
 }
 
 function best(
   model: Model,
-  features: readonly Feature[],
+  features: FeatureSet,
   view: View,
   why: Why[] | null,
   decision: Why['decision'],
@@ -84,7 +77,7 @@ function best(
 }
 
 /** "Overstated" takes more than being the likeliest: shown wrongly it does the page an injustice. */
-function fitBy(models: Models, features: readonly Feature[], view: View, why: Why[] | null): Fit {
+function fitBy(models: Models, features: FeatureSet, view: View, why: Why[] | null): Fit {
   const { fit: model } = models;
   const likely = score(model, features);
   const of = (fit: Fit) => likely[model.outputs.indexOf(fit)] ?? 0;
@@ -119,12 +112,12 @@ function namesFor(c: Compiled, view: View, claim: string): Candidate[] | null {
 /** What speaks most for an output, in the page's words. */
 function reasonOf(
   model: Model,
-  features: readonly Feature[],
+  features: FeatureSet,
   output: number,
   view: View,
   decision: Why['decision'],
 ): Why {
-  const words = wordsOf(view, reasons(model, features, output, REASONS));
+  const words = wordsOf(view, reasons(model, features.list(), output, REASONS));
   return { decision, rule: `${decision}-${model.outputs[output]}`, words };
 }
 

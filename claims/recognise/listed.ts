@@ -67,7 +67,7 @@ function plainTitle(c: Compiled, title: Scan): string {
   let out = text;
   if (text.trimEnd().endsWith('?')) {
     const modal = c.numbers.get('modal');
-    c.lexicon.find(title.tokens, 0, count, ({ id, from, to }) => {
+    c.lexicon.find(title.tokens, 0, count, (id, from, to) => {
       if (id !== modal) return;
       const [a, b] = [start[from]!, end[to]!];
       out = out.slice(0, a) + ' '.repeat(b - a) + out.slice(b);

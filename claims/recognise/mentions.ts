@@ -1,6 +1,7 @@
 import { type Compiled, cuesFor, type Term, type UnsureCompiled } from './compile.ts';
 import { defined } from './definitions.ts';
-import { type Feature, score as scored } from './model.ts';
+import type { Feature } from './feature-set.ts';
+import { score as scored } from './model.ts';
 import { type SenseScan, senseFeatures, senseScan } from './senses.ts';
 import type { Sentence } from './sentences.ts';
 import { HARD, SOFT, type Tokens } from './tokens.ts';
@@ -34,7 +35,7 @@ interface Named {
 export function findNames(c: Compiled, tokens: Tokens, lang: string | undefined): Candidate[] {
   const names: Named[] = [];
   const leads = new Map<number, Named>();
-  c.terms.find(tokens, 0, tokens.count, ({ id, from, to }) => {
+  c.terms.find(tokens, 0, tokens.count, (id, from, to) => {
     const term = c.termList[id]!;
     if (term.lang && !(lang ?? '').toLowerCase().startsWith(term.lang)) return;
     if (term.lead) {
@@ -198,7 +199,7 @@ export function weigh(
     if (closed || candidate.defined || (!unsure.sense && !learn)) continue;
     senses ??= senseScan(tokens, sentences, found, around, unsure.small);
     const features = senseFeatures(senses, candidate, { score, cues: cued, counts, fired });
-    learn?.(candidate, features);
+    learn?.(candidate, features.list());
     if (!unsure.sense) continue;
     const likely = scored(unsure.sense.model, features)[unsure.sense.output]!;
     // No surer than a page that spells the short form out as something else.

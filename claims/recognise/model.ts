@@ -1,4 +1,5 @@
 import { fromBase64 } from './base64.ts';
+import type { Feature, FeatureSet } from './feature-set.ts';
 
 /**
  * A linear model as it ships: for each output a bias and the weights of hashed feature names.
@@ -22,6 +23,10 @@ export interface Model {
   readonly outputs: readonly string[];
   readonly bias: readonly number[];
   readonly keys: Uint32Array;
+  /** For the first bits of a key, where the keys that begin so begin; one more than there are. */
+  readonly index: Uint32Array;
+  /** How many bits are left out there. */
+  readonly shift: number;
   /** Where a key's weights begin; one more than there are keys. */
   readonly starts: Uint32Array;
   readonly at: Uint8Array;
@@ -43,36 +48,41 @@ export function readModel(data: ModelData): Model {
     weights.length !== at.length
   )
     throw new Error('the model is damaged: run "npm run train"');
-  return { outputs: data.outputs, bias: data.bias, keys, starts, at, weights, unit: data.unit };
+  const { outputs, bias, unit } = data;
+  return { outputs, bias, keys, ...indexOf(keys), starts, at, weights, unit };
 }
 
-/** A feature of a sentence: its hashed name, its value, and the words it was made of (-1: none). */
-export interface Feature {
-  readonly key: number;
-  readonly value: number;
-  readonly from: number;
-  readonly to: number;
+/** Hashes are spread evenly, so with as many beginnings as keys a look-up compares one or two. */
+function indexOf(keys: Uint32Array): Pick<Model, 'index' | 'shift'> {
+  const shift = Math.min(31, Math.clz32(keys.length));
+  const index = new Uint32Array((0xffffffff >>> shift) + 2);
+  for (const key of keys) index[(key >>> shift) + 1]!++;
+  for (let i = 1; i < index.length; i++) index[i] = index[i]! + index[i - 1]!;
+  return { index, shift };
 }
 
 /** Features are scaled to this length, so that long sentences are not surer than short ones. */
 const LENGTH = 8;
 
 /** What brings a sentence's features to their common length. */
-export function scaleOf(features: readonly { readonly value: number }[]): number {
+export function scaleOf(values: ArrayLike<number>, count = values.length): number {
   let sum = 0;
-  for (const { value } of features) sum += value * value;
+  for (let i = 0; i < count; i++) sum += values[i]! * values[i]!;
   return LENGTH / Math.sqrt(sum || 1);
 }
 
 /** How likely each output is, 0 to 1. */
-export function score(model: Model, features: readonly Feature[]): Float64Array {
+export function score(model: Model, features: FeatureSet): Float64Array {
+  const { at, weights, starts } = model;
+  const { keys, values, count } = features;
   const sums = Float64Array.from(model.bias);
-  const scale = scaleOf(features) * model.unit;
-  for (const { key, value } of features) {
-    const i = find(model.keys, key);
+  const scale = scaleOf(values, count) * model.unit;
+  for (let n = 0; n < count; n++) {
+    const i = find(model, keys[n]!);
     if (i < 0) continue;
-    for (let k = model.starts[i]!; k < model.starts[i + 1]!; k++)
-      sums[model.at[k]!] = sums[model.at[k]!]! + model.weights[k]! * value * scale;
+    const value = values[n]!;
+    for (let k = starts[i]!; k < starts[i + 1]!; k++)
+      sums[at[k]!] = sums[at[k]!]! + weights[k]! * value * scale;
   }
   return sums.map((sum) => 1 / (1 + Math.exp(-sum)));
 }
@@ -87,7 +97,7 @@ export function reasons(
   const rated: { feature: Feature; weight: number }[] = [];
   for (const feature of features) {
     if (feature.from < 0) continue;
-    const i = find(model.keys, feature.key);
+    const i = find(model, feature.key);
     if (i < 0) continue;
     for (let k = model.starts[i]!; k < model.starts[i + 1]!; k++) {
       if (model.at[k] !== output || model.weights[k]! <= 0) continue;
@@ -98,22 +108,18 @@ export function reasons(
   return rated.slice(0, most).map(({ feature }) => feature);
 }
 
-function find(keys: Uint32Array, key: number): number {
-  let low = 0;
-  let high = keys.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const at = keys[middle]!;
-    if (at === key) return middle;
-    if (at < key) low = middle + 1;
-    else high = middle - 1;
-  }
+function find({ keys, index, shift }: Model, key: number): number {
+  const end = index[(key >>> shift) + 1]!;
+  for (let i = index[key >>> shift]!; i < end; i++) if (keys[i] === key) return i;
   return -1;
 }
 
-/** FNV-1a over UTF-16 code units, 32 bits. */
-export function hashed(name: string): number {
-  let hash = 0x811c9dc5;
+/**
+ * FNV-1a over UTF-16 code units, 32 bits.
+ * @param begun the hash of what stands before `name`, so that the whole need not be put together
+ */
+export function hashed(name: string, begun = 0x811c9dc5): number {
+  let hash = begun;
   for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
   return hash >>> 0;
 }

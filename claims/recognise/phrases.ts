@@ -22,12 +22,8 @@ interface Bucket {
   node: Node | null;
 }
 
-/** A phrase found: which, and its first and last word. */
-export interface Hit {
-  id: number;
-  from: number;
-  to: number;
-}
+/** Told of a phrase that was found: which, and its first and last word. */
+type Hit = (id: number, from: number, to: number) => void;
 
 const node = (): Node => ({ exact: null, open: null, number: null, any: null, ids: null });
 
@@ -63,7 +59,7 @@ export class Phrases {
   }
 
   /** Calls `hit` for every phrase found in the words `from` to `to` (exclusive). */
-  find(tokens: Tokens, from: number, to: number, hit: (h: Hit) => void): void {
+  find(tokens: Tokens, from: number, to: number, hit: Hit): void {
     for (let i = from; i < to; i++) {
       for (const next of this.starts(tokens.word[i]!)) arrive(next, tokens, i, i, to, hit);
     }
@@ -170,15 +166,8 @@ function child(at: Node, part: string): Node {
   return next;
 }
 
-function arrive(
-  at: Node,
-  tokens: Tokens,
-  first: number,
-  i: number,
-  to: number,
-  hit: (h: Hit) => void,
-): void {
-  if (at.ids) for (const id of at.ids) hit({ id, from: first, to: i });
+function arrive(at: Node, tokens: Tokens, first: number, i: number, to: number, hit: Hit): void {
+  if (at.ids) for (const id of at.ids) hit(id, first, i);
   const next = i + 1;
   if (next >= to || !joined(tokens, next)) return;
   const word = tokens.word[next]!;

@@ -14,6 +14,7 @@ import { studiesOf } from './studies.ts';
 import { turn } from './turns.ts';
 import type { Block, Context } from './types.ts';
 import type { Neighbour, View } from './view.ts';
+import { plainWords } from './words.ts';
 
 /** Stage one over one block. */
 export function readBlock(
@@ -78,6 +79,7 @@ export function viewsOf(
       block,
       scan: own,
       sentence,
+      words: plainWords(own, sentence),
       classes,
       carried,
       framed: [...found, ...answers],

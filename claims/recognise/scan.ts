@@ -19,24 +19,34 @@ export interface ScannedSentence {
   /** First word and the word past the last. */
   from: number;
   to: number;
+  /** The words of every class in it; see `hitsIn`. */
+  hits: readonly number[] | null;
 }
 
 /** Longer runs without a full stop are cut here, so that time stays in proportion to the text. */
 const LONGEST = 110;
 
-type Cut = Omit<Scan, 'names'>;
-
-/** A block is read once for itself and again as the heading or neighbour of others. */
-const cuts = new WeakMap<Block, Cut>();
+export type Cut = Omit<Scan, 'names'>;
 
 /** Cuts a block up. Names carry no senses yet. */
 export function scan(c: Compiled, block: Block): Scan {
-  let cut = cuts.get(block);
-  if (!cut) {
-    cut = cutUp(block);
-    cuts.set(block, cut);
-  }
+  const cut = c.cuts.get(block, () => cutUp(block));
   return { ...cut, names: findNames(c, cut.tokens, block.lang) };
+}
+
+/** The phrases of the lexicon in a sentence: of each its class, its first and its last word. */
+export function hitsIn(
+  c: Compiled,
+  { tokens }: Scan,
+  sentence: ScannedSentence,
+): readonly number[] {
+  if (sentence.hits) return sentence.hits;
+  const hits: number[] = [];
+  c.lexicon.find(tokens, sentence.from, sentence.to, (id, from, to) => {
+    hits.push(id, from, to);
+  });
+  sentence.hits = hits;
+  return hits;
 }
 
 function cutUp(block: Block): Cut {
@@ -50,14 +60,20 @@ function cutUp(block: Block): Cut {
     while (at < tokens.count && tokens.start[at]! < end) {
       at++;
       if (at - from >= LONGEST && at < tokens.count && tokens.start[at]! < end) {
-        sentences.push({ start: tokens.start[from]!, end: tokens.end[at - 1]!, from, to: at });
+        sentences.push({
+          start: tokens.start[from]!,
+          end: tokens.end[at - 1]!,
+          from,
+          to: at,
+          hits: null,
+        });
         from = at;
       }
     }
     if (at > from) {
       const first = sentences[sentences.length - 1]?.to === from && from > 0;
       const cut = first && tokens.start[from]! > start;
-      sentences.push({ start: cut ? tokens.start[from]! : start, end, from, to: at });
+      sentences.push({ start: cut ? tokens.start[from]! : start, end, from, to: at, hits: null });
     }
   }
   return { folded, tokens, sentences };

@@ -1,6 +1,7 @@
 import { namesBetween } from './carry.ts';
+import { FeatureSet } from './feature-set.ts';
 import type { Candidate } from './mentions.ts';
-import { type Feature, hashed } from './model.ts';
+import { hashed } from './model.ts';
 import type { ScannedSentence } from './scan.ts';
 import { stem } from './stem.ts';
 import type { Tokens } from './tokens.ts';
@@ -13,6 +14,14 @@ const WIDE = 8;
 const BLOCK = 150;
 /** So many words of what stands before are looked at. */
 const AROUND = 80;
+
+/** How the names of the most frequent features begin; `hashed` goes on from there. */
+const NEARBY = hashed('n:');
+const SENTENCE = hashed('s:');
+const OTHER = hashed('o:');
+const BEFORE = hashed('h:');
+
+const features = new FeatureSet();
 
 /** What the rules of the data made of a name, before any model. */
 export interface Ruled {
@@ -119,21 +128,19 @@ function signs(text: string, from: number, to: number): string {
 
 /**
  * What the model of an unsure name sees of one. The feature names are the model's vocabulary: a
- * change here needs `npm run train`.
+ * change here needs `npm run train`. The set is good until the next name.
  *   w: the way it is written     -n/+n: words beside it, with their shapes and the signs between
  *   n: words near it     s: words of its sentence     o: other words of the block     h: before it
  *   k: names of the topics     r: the rules of the data that fired     q: what they added up to
  */
-export function senseFeatures(scan: SenseScan, name: Candidate, ruled: Ruled): Feature[] {
+export function senseFeatures(scan: SenseScan, name: Candidate, ruled: Ruled): FeatureSet {
   const { tokens, stems } = scan;
   const { text, start, end, count } = tokens;
-  const out: Feature[] = [];
-  const seen = new Set<string>();
-  const say = (feature: string, value: number, from = -1, to = from) => {
-    if (seen.has(feature)) return;
-    seen.add(feature);
-    out.push({ key: hashed(feature), value, from, to });
-  };
+  const set = features.clear();
+  const say = (feature: string, value: number, from = -1, to = from) =>
+    set.say(hashed(feature), value, from, to);
+  const more = (begun: number, word: string, value: number, at = -1) =>
+    set.say(hashed(word, begun), value, at, at);
   const surface = text.slice(name.start, name.end);
   say(`w:${surface}`, 1);
   const at = (i: number) => (i < 0 ? '^' : i >= count ? '$' : stems[i]!);
@@ -188,7 +195,7 @@ export function senseFeatures(scan: SenseScan, name: Candidate, ruled: Ruled): F
   say(`w+1:${surface} ${after[0]}`, 0.7);
   for (let i = Math.max(0, name.from - WIDE); i < Math.min(count, name.to + WIDE + 1); i++) {
     if (i >= name.from && i <= name.to) continue;
-    if (stems[i]) say(`n:${stems[i]}`, 0.5, i);
+    if (stems[i]) more(NEARBY, stems[i]!, 0.5, i);
   }
   const first = Math.max(0, name.from - BLOCK);
   const last = Math.min(count, name.to + BLOCK);
@@ -198,10 +205,10 @@ export function senseFeatures(scan: SenseScan, name: Candidate, ruled: Ruled): F
     const word = stems[i]!;
     if (word.length < 3) continue;
     const here = sentence && start[i]! >= sentence.start && start[i]! < sentence.end;
-    if (here) say(`s:${word}`, 0.4, i);
-    say(`o:${word}`, 0.25, i);
+    if (here) more(SENTENCE, word, 0.4, i);
+    more(OTHER, word, 0.25, i);
   }
-  for (const word of scan.around) if (word.length > 2) say(`h:${word}`, 0.15);
+  for (const word of scan.around) if (word.length > 2) more(BEFORE, word, 0.15);
   for (const other of namesBetween(scan.names, first, last)) {
     if (other === name) continue;
     say(`k:${other.topic}${other.unsure ? '?' : ''}`, 1);
@@ -217,5 +224,5 @@ export function senseFeatures(scan: SenseScan, name: Candidate, ruled: Ruled): F
   say('q', Math.max(-16, Math.min(16, ruled.score)) / 5);
   say('c', Math.max(-12, Math.min(12, ruled.cues)) / 5);
   say(`len:${Math.min(6, Math.round(Math.log2(count + 1)))}`, 0.5);
-  return out;
+  return set;
 }

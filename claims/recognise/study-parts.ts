@@ -31,7 +31,7 @@ export interface Parts {
 export function partsIn(index: StudyIndex, tokens: Tokens): Parts {
   const loose: Tokens = { ...tokens, joint: new Array<number>(tokens.count).fill(SOFT) };
   const found: Piece[] = [];
-  index.phrases.find(loose, 0, tokens.count, ({ id, from, to }) => {
+  index.phrases.find(loose, 0, tokens.count, (id, from, to) => {
     const { part, exact, capital } = index.entries[id]!;
     const at = tokens.start[from]!;
     if (exact !== null && tokens.text.slice(at, tokens.end[to]!) !== exact) return;

@@ -1,7 +1,7 @@
 import { namesBetween } from './carry.ts';
 import type { Compiled } from './compile.ts';
 import { DECISIVE } from './mentions.ts';
-import type { Scan, ScannedSentence } from './scan.ts';
+import { hitsIn, type Scan, type ScannedSentence } from './scan.ts';
 
 /**
  * Topics from which the text has turned away, and to what: after "Vitamin D is made in the skin."
@@ -22,12 +22,12 @@ export function turn(c: Compiled, scan: Scan, sentence: ScannedSentence, turned:
     if (name.score > -DECISIVE) named.add(name.topic);
   }
   for (const topic of named) turned.delete(topic);
-  c.lexicon.find(scan.tokens, from, Math.min(to, from + OPENING), ({ id, from: at }) => {
-    for (const topic of c.topics) {
-      if (named.has(topic.id)) continue;
-      if (id === topic.rivals) turned.set(topic.id, 'rival');
-      else if (id === topic.others && at - from < FIRST && !turned.has(topic.id))
-        turned.set(topic.id, 'other');
-    }
-  });
+  const hits = hitsIn(c, scan, sentence);
+  for (let i = 0; i < hits.length; i += 3) {
+    const [id, at, last] = [hits[i]!, hits[i + 1]!, hits[i + 2]!];
+    const topic = last < from + OPENING ? c.turners.get(id) : undefined;
+    if (!topic || named.has(topic.id)) continue;
+    if (id === topic.rivals) turned.set(topic.id, 'rival');
+    else if (at - from < FIRST && !turned.has(topic.id)) turned.set(topic.id, 'other');
+  }
 }

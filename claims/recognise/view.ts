@@ -3,12 +3,14 @@ import type { Classes } from './classes.ts';
 import type { ClaimCandidate } from './frames.ts';
 import type { Scan, ScannedSentence } from './scan.ts';
 import type { Block } from './types.ts';
+import type { PlainWord } from './words.ts';
 
 /** A sentence with all that the models look at: what stands in it, before it and above it. */
 export interface View {
   readonly block: Block;
   readonly scan: Scan;
   readonly sentence: ScannedSentence;
+  readonly words: readonly PlainWord[];
   readonly classes: Classes;
   /** The topics it can be about without naming them. */
   readonly carried: Carried;

@@ -1,0 +1,90 @@
+/** A feature of a sentence: its hashed name, its value, and the words it was made of (-1: none). */
+export interface Feature {
+  readonly key: number;
+  readonly value: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Takes a feature: its hashed name, how much it weighs, and the words that it was made of. */
+export type Sink = (key: number, value: number, from: number, to: number) => void;
+
+/**
+ * The features of one sentence, each key once, in the order they were said. One set serves all
+ * sentences, and each overwrites the one before: a page has some hundred thousand features, and to
+ * make an object and a string of each took most of the time of judging.
+ */
+export class FeatureSet {
+  count = 0;
+  keys = new Uint32Array(512);
+  values = new Float64Array(512);
+  private from = new Int32Array(512);
+  private to = new Int32Array(512);
+  /** By the first bits of a key: a feature's number, or one before `base` for none. */
+  private slots = new Int32Array(2048).fill(-1);
+  private shift = 21;
+  /** The number that the first feature of this sentence has in `slots`. */
+  private base = 0;
+
+  clear(): this {
+    this.base += this.count;
+    this.count = 0;
+    if (this.base > 1 << 29) this.place();
+    return this;
+  }
+
+  readonly say: Sink = (key, value, from, to) => {
+    const { slots, base } = this;
+    const mask = slots.length - 1;
+    let slot = key >>> this.shift;
+    for (let at = slots[slot]! - base; at >= 0; at = slots[slot]! - base) {
+      if (this.keys[at] === key) return;
+      slot = (slot + 1) & mask;
+    }
+    const { count } = this;
+    slots[slot] = base + count;
+    this.keys[count] = key;
+    this.values[count] = value;
+    this.from[count] = from;
+    this.to[count] = to;
+    this.count = count + 1;
+    if (this.count === this.keys.length) this.grow();
+  };
+
+  /** The same as objects, which last. */
+  list(): Feature[] {
+    return Array.from({ length: this.count }, (_, i) => ({
+      key: this.keys[i]!,
+      value: this.values[i]!,
+      from: this.from[i]!,
+      to: this.to[i]!,
+    }));
+  }
+
+  private grow(): void {
+    const larger = <T extends Uint32Array | Float64Array | Int32Array>(old: T, made: T): T => {
+      made.set(old);
+      return made;
+    };
+    const size = 2 * this.keys.length;
+    this.keys = larger(this.keys, new Uint32Array(size));
+    this.values = larger(this.values, new Float64Array(size));
+    this.from = larger(this.from, new Int32Array(size));
+    this.to = larger(this.to, new Int32Array(size));
+    this.slots = new Int32Array(4 * size);
+    this.shift--;
+    this.place();
+  }
+
+  /** Fills the slots anew. */
+  private place(): void {
+    this.base = 0;
+    this.slots.fill(-1);
+    const mask = this.slots.length - 1;
+    for (let i = 0; i < this.count; i++) {
+      let slot = this.keys[i]! >>> this.shift;
+      while (this.slots[slot]! >= 0) slot = (slot + 1) & mask;
+      this.slots[slot] = i;
+    }
+  }
+}
