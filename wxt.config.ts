@@ -51,7 +51,7 @@ const smaller: Plugin = {
 const licenses = new Licenses();
 
 export default defineConfig({
-  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: 'components/locales' },
   imports: false,
   vite: () => ({

@@ -43,7 +43,8 @@ export interface FrameCompiled {
 
 /** Knowledge made ready. Built on the first block that holds a topic word, once. */
 export interface Compiled {
-  knowledge: Knowledge;
+  /** How the claims are put and judged. */
+  knowledge: Pick<Knowledge, 'claims'>;
   grammar: Readonly<Record<keyof Grammar, ReadonlySet<string>>>;
   terms: Phrases;
   termList: Term[];
@@ -82,8 +83,23 @@ export interface Compiled {
 /** Blocks that are kept cut up: those that the next ones can reach back to, and more. */
 const KEPT = 64;
 
-/** Makes knowledge ready for reading. Throws with the pattern's text when one is malformed. */
+/** What takes too long to be done at once: goes on at each `next`, and returns its result. */
+export type Slow<T> = Generator<undefined, T, undefined>;
+
+/** Makes knowledge ready for reading, at once. Throws with the pattern's text when one is malformed. */
 export function compile(knowledge: Knowledge): Compiled {
+  return atOnce(compiling(knowledge));
+}
+
+export function atOnce<T>(work: Slow<T>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** The same in pieces of about a millisecond. */
+export function* compiling(knowledge: Knowledge): Slow<Compiled> {
   const numbers = new Map<string, number>();
   const classNames: string[] = [];
   const define = (name: string): number => {
@@ -117,7 +133,10 @@ export function compile(knowledge: Knowledge): Compiled {
     addAll(topics[i]!.rivals, t.rivals);
     addAll(topics[i]!.others, t.others);
   }
-  for (const [name, phrases] of Object.entries(knowledge.lexicon)) addAll(define(name), phrases);
+  for (const [name, phrases] of Object.entries(knowledge.lexicon)) {
+    addAll(define(name), phrases);
+    yield;
+  }
   for (const name of Object.keys(knowledge.concepts)) define(name);
   const topicClasses = new Set(topics.map((t) => t.cls));
   const parse = (source: string) => parsePattern(source, classOf, (cls) => topicClasses.has(cls));
@@ -143,6 +162,7 @@ export function compile(knowledge: Knowledge): Compiled {
         frames.push({ claim, rule, pattern });
       }
     }
+    yield;
   }
   const grammar = {
     clauseStarts: new Set(knowledge.grammar?.clauseStarts),
@@ -154,8 +174,11 @@ export function compile(knowledge: Knowledge): Compiled {
     knowledge.senses ? readModel(knowledge.senses) : null,
     grammar.small,
   );
+  yield;
+  const studies = knowledge.studies ? yield* studyIndex(knowledge.studies) : null;
+  const models = knowledge.models ? yield* readModels(knowledge.models) : null;
   return {
-    knowledge,
+    knowledge: { claims: knowledge.claims },
     grammar,
     terms,
     termList,
@@ -170,8 +193,8 @@ export function compile(knowledge: Knowledge): Compiled {
     concepts,
     frames,
     framesByKey,
-    studies: knowledge.studies ? studyIndex(knowledge.studies) : null,
-    models: knowledge.models ? readModels(knowledge.models) : null,
+    studies,
+    models,
     cuts: new Recent(KEPT),
     neighbours: new Recent(KEPT),
   };

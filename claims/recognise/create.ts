@@ -3,7 +3,7 @@ import { explained } from './explain.ts';
 import type { Knowledge } from './knowledge.ts';
 import { firstLookOf, looker } from './prefilter.ts';
 import { reachOf } from './reach.ts';
-import { readBlock } from './read.ts';
+import { readBlock, reading } from './read.ts';
 import type { Recogniser } from './recogniser.ts';
 import { pageSenses } from './settle.ts';
 
@@ -26,10 +26,14 @@ export function createFrom(knowledge: () => Knowledge, why: boolean): Recogniser
       compiled ??= compile(get());
       return readBlock(compiled, block, context, why);
     },
+    reads(block, context) {
+      compiled ??= compile(get());
+      return reading(compiled, block, context, why);
+    },
     explain(block, context) {
       compiled ??= compile(get());
-      const reading = readBlock(compiled, block, context, true);
-      return reading ? explained(reading) : { mentions: [], claims: [], studies: [] };
+      const all = readBlock(compiled, block, context, true);
+      return all ? explained(all) : { mentions: [], claims: [], studies: [] };
     },
     page: () => pageSenses(why),
   };

@@ -3,19 +3,40 @@
  * when a page has something to read. Nearly all pages have nothing, and never carry it.
  */
 import firstLook from '../data/first-look.json';
-import { type Compiled, compile } from './compile.ts';
+import { type Compiled, compiling } from './compile.ts';
 import { explained } from './explain.ts';
 import type { Knowledge } from './knowledge.ts';
 import { looker } from './prefilter.ts';
 import { reachOf } from './reach.ts';
-import { readBlock } from './read.ts';
+import { readBlock, reading } from './read.ts';
 import type { Recogniser } from './recogniser.ts';
 import { pageSenses } from './settle.ts';
 
+/** Milliseconds of work between two pauses, which keeps the longest below the 8 that a page may feel. */
+const slice = 4;
+
 /**
  * @param fetch gives the knowledge; is asked again after it failed
+ * @param pause lets the page do what waits
  */
-export function lateRecogniser(fetch: () => Promise<Knowledge>): Recogniser {
+export function lateRecogniser(
+  fetch: () => Promise<Knowledge>,
+  pause: () => Promise<unknown>,
+): Recogniser {
+  const ready = async (): Promise<void> => {
+    const work = compiling(await fetch());
+    for (;;) {
+      const end = performance.now() + slice;
+      while (performance.now() < end) {
+        const { done, value } = work.next();
+        if (done) {
+          compiled = value;
+          return;
+        }
+      }
+      await pause();
+    }
+  };
   let compiled: Compiled | undefined;
   let coming: Promise<void> | undefined;
   let mayMention: ((text: string) => boolean) | undefined;
@@ -27,22 +48,22 @@ export function lateRecogniser(fetch: () => Promise<Knowledge>): Recogniser {
     reach: reachOf,
     prepare() {
       if (compiled) return null;
-      coming ??= fetch()
-        .then((knowledge) => {
-          compiled = compile(knowledge);
-        })
-        .finally(() => {
-          coming = undefined;
-        });
+      coming ??= ready().finally(() => {
+        coming = undefined;
+      });
       return coming;
     },
     read(block, context) {
       if (!compiled) throw new Error('the recogniser is not prepared');
       return readBlock(compiled, block, context, false);
     },
+    reads(block, context) {
+      if (!compiled) throw new Error('the recogniser is not prepared');
+      return reading(compiled, block, context, false);
+    },
     explain(block, context) {
-      const reading = compiled ? readBlock(compiled, block, context, true) : null;
-      return reading ? explained(reading) : { mentions: [], claims: [], studies: [] };
+      const all = compiled ? readBlock(compiled, block, context, true) : null;
+      return all ? explained(all) : { mentions: [], claims: [], studies: [] };
     },
     page: () => pageSenses(false),
   };

@@ -22,12 +22,12 @@ export interface Models {
   readonly overstated: number;
 }
 
-/** @throws when a model is damaged */
-export function readModels(data: ModelsData): Models {
-  return {
-    ...data,
-    claims: readModel(data.claims),
-    stance: readModel(data.stance),
-    fit: readModel(data.fit),
-  };
+/** One after the other. @throws when a model is damaged */
+export function* readModels(data: ModelsData): Generator<undefined, Models, undefined> {
+  const claims = readModel(data.claims);
+  yield;
+  const stance = readModel(data.stance);
+  yield;
+  const fit = readModel(data.fit);
+  return { claims, stance, fit, least: data.least, overstated: data.overstated };
 }

@@ -1,7 +1,7 @@
 import { type Around, around, claimsBefore, PAGE } from './around.ts';
 import { carriedInto } from './carry.ts';
 import { classesOf } from './classes.ts';
-import type { Compiled } from './compile.ts';
+import { atOnce, type Compiled, type Slow } from './compile.ts';
 import { type ClaimCandidate, claimsFrom } from './frames.ts';
 import { judged } from './judge.ts';
 import { listedClaims } from './listed.ts';
@@ -23,6 +23,16 @@ export function readBlock(
   context: Context,
   why: boolean,
 ): Reading | null {
+  return atOnce(reading(c, block, context, why));
+}
+
+/** The same, sentence by sentence. */
+export function* reading(
+  c: Compiled,
+  block: Block,
+  context: Context,
+  why: boolean,
+): Slow<Reading | null> {
   const own = scan(c, block);
   if (own.tokens.count === 0) return null;
   const near = around(c, block, context);
@@ -34,35 +44,26 @@ export function readBlock(
     outside.map((s) => s.tokens),
     why,
   );
-  const claims = claimsIn(c, own, block, context, near, why);
+  yield;
+  const claims: ClaimCandidate[] = [];
+  for (const view of viewsOf(c, own, block, context, near, why)) {
+    claims.push(...(c.models ? judged(c, c.models, view, why) : view.framed));
+    yield;
+  }
   const studies = c.studies ? studiesOf(c.studies, own, block, why) : [];
   if (own.names.length === 0 && claims.length === 0 && studies.length === 0) return null;
   return numbered(own, claims, studies);
 }
 
-function claimsIn(
+/** Every sentence of a block with what its frames find, one after the other. */
+export function* viewsOf(
   c: Compiled,
   own: Scan,
   block: Block,
   context: Context,
   near: Around,
   why: boolean,
-): ClaimCandidate[] {
-  return viewsOf(c, own, block, context, near, why).flatMap((view) =>
-    c.models ? judged(c, c.models, view, why) : view.framed,
-  );
-}
-
-/** Every sentence of a block with what its frames find. */
-export function viewsOf(
-  c: Compiled,
-  own: Scan,
-  block: Block,
-  context: Context,
-  near: Around,
-  why: boolean,
-): View[] {
-  const views: View[] = [];
+): Generator<View, void, undefined> {
   let asked: readonly ClaimCandidate[] | null = null;
   let prior = neighbourOf(near);
   const turned = new Map(near.turned);
@@ -75,7 +76,7 @@ export function viewsOf(
     const before = () => asked ?? claimsBefore(c, block, context, near);
     const answers = answersOf(c, own, sentence, classes, before, found, why);
     asked = found.length > 0 ? found : answers;
-    views.push({
+    yield {
       block,
       scan: own,
       sentence,
@@ -86,10 +87,9 @@ export function viewsOf(
       before: prior,
       heading: near.heading,
       lead: near.lead ?? (block.kind === 'item' ? near.before : null),
-    });
+    };
     prior = { scan: own, sentence, sameBlock: true };
   }
-  return views;
 }
 
 /** The last sentence before a block. */

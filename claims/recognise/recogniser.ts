@@ -17,6 +17,8 @@ export interface Recogniser {
   reach(block: Block): number;
   /** Stage one: what one block holds by itself. Null when there is nothing. Can be cached. */
   read(block: Block, context: Context): Reading | null;
+  /** The same in pieces, each of about a sentence. */
+  reads(block: Block, context: Context): Generator<undefined, Reading | null, undefined>;
   /** The same block with the reasons for each candidate in it. */
   explain(block: Block, context: Context): Found;
   /** Stage two: the counters of one page. */

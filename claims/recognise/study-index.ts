@@ -50,8 +50,8 @@ export interface StudyIndex {
 
 const lower = (name: string): string => fold(name).text.toLowerCase();
 
-/** @throws where a phrase has no word in it */
-export function studyIndex(names: StudyNames): StudyIndex {
+/** Makes it study by study. @throws where a phrase has no word in it */
+export function* studyIndex(names: StudyNames): Generator<undefined, StudyIndex, undefined> {
   const phrases = new Phrases();
   const entries: Entry[] = [];
   const add = (phrase: string, part: Part) => {
@@ -89,6 +89,7 @@ export function studyIndex(names: StudyNames): StudyIndex {
     for (const name of study.names ?? []) share('name', name, study);
     if (study.title) share('title', study.title, study);
     for (const cue of study.described?.cues ?? []) share('cue', cue, study);
+    yield;
   }
   for (const [key, list] of Object.entries(names.places))
     for (const phrase of list) add(phrase, { is: 'mark', key, place: true });

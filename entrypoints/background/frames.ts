@@ -1,5 +1,4 @@
-import type { Runtime } from 'webextension-polyfill';
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { datasetVersion, evidenceFor } from '../../claims/evidence/evidence.ts';
 import { bundledKnowledge } from '../../claims/recognise/bundled.ts';
 import { listenInBackground } from '../shared/bus.ts';
@@ -26,7 +25,7 @@ interface Frame {
 }
 
 /** @throws for a sender that is not a frame of a tab */
-function frameOf(sender: Runtime.MessageSender): Frame {
+function frameOf(sender: Browser.runtime.MessageSender): Frame {
   if (sender.tab?.id === undefined) throw new Error('a message from outside a tab');
   return { tab: sender.tab.id, frame: sender.frameId ?? 0, incognito: sender.tab.incognito };
 }
@@ -42,7 +41,7 @@ async function openTab(
   await keepTab(tab, { ...about, paused });
 }
 
-async function hello(since: number, sender: Runtime.MessageSender): Promise<Hello> {
+async function hello(since: number, sender: Browser.runtime.MessageSender): Promise<Hello> {
   const { tab, frame, incognito } = frameOf(sender);
   const site = siteOf(sender.tab?.url);
   // Where the store takes nothing more, the popup knows less, but the page is read.

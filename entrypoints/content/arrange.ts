@@ -13,17 +13,15 @@ export interface Arranged {
  * @param entries in document order
  * @param density `claims`: claims alone; `section`: with studies and the first mention of each
  *   topic in each section, unless it lies in a claim, which is marked itself; `all`: everything
+ * @param isFirst is asked in order; without it, by the entries themselves
  */
-export function arrange(entries: readonly Entry[], density: Settings['density']): Arranged {
+export function arrange(
+  entries: readonly Entry[],
+  density: Settings['density'],
+  isFirst = first(),
+): Arranged {
   const shown = new Set<Item>();
   const painted = new Set<Item>();
-  const seen = new Map<Element | null, Set<string | null>>();
-  const isFirst = (section: Element | null, topic: string | null): boolean => {
-    const topics = seen.get(section) ?? new Set();
-    const first = !topics.has(topic);
-    seen.set(section, topics.add(topic));
-    return first;
-  };
   for (const { section, items } of entries) {
     let last: Item | undefined;
     const isInClaim = ({ start, end }: Item): boolean =>
@@ -39,4 +37,14 @@ export function arrange(entries: readonly Entry[], density: Settings['density'])
     }
   }
   return { shown, painted };
+}
+
+function first(): (section: Element | null, topic: string | null) => boolean {
+  const seen = new Map<Element | null, Set<string | null>>();
+  return (section, topic) => {
+    const topics = seen.get(section) ?? new Set();
+    const isFirst = !topics.has(topic);
+    seen.set(section, topics.add(topic));
+    return isFirst;
+  };
 }

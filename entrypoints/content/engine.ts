@@ -114,11 +114,14 @@ export function startEngine(
 
   const step = (): boolean => {
     if (!changes.isEmpty) takeChanges();
-    if (reader.busy && canRead()) reader.step();
-    else if (texts.size > 0) examineOne();
+    // Asked for while the walk goes on, which knows all that could be in view before it is read.
+    const ready = reader.busy && canRead();
+    if (texts.size > 0) examineOne();
     else if (walks[0]) {
       if (!walks[0].step()) walks.shift();
-    } else if (!reader.busy && settler.pending) settler.step();
+    } else if (marks.pending) marks.step(wishes.density);
+    else if (ready) reader.step();
+    else if (!reader.busy && settler.pending) settler.step();
     else return roots.step() || walks.length > 0;
     return true;
   };
@@ -139,7 +142,7 @@ export function startEngine(
   };
 
   const flush = (idle: boolean): void => {
-    if (!marks.update(wishes.density) && (idle && !reader.busy) === done) return;
+    if (!marks.changed() && (idle && !reader.busy) === done) return;
     done = idle && !reader.busy;
     if (done) forgetBlocks();
     told();

@@ -26,8 +26,8 @@ export interface Entry {
   reading: Reading | null;
   /** How many blocks after this one must be read although they hold no topic word. */
   reach: number;
-  /** Text nodes that the reading depends on: its own, its heading's, those of the block before. */
-  rests: ReadonlySet<Text>;
+  /** Grows in document order. */
+  rank: number;
   items: readonly Item[];
   gone: boolean;
 }
@@ -40,6 +40,10 @@ interface Ghost {
 }
 
 const nodesOf = (block: PageBlock | undefined): Text[] => block?.pieces.map((p) => p.node) ?? [];
+
+/** Text nodes that a reading depends on: its own, its heading's, those of the block before. */
+const restsOf = ({ block, context: { heading, before, lead } }: Entry): ReadonlySet<Text> =>
+  new Set([block, heading, before, lead].flatMap(nodesOf));
 
 export const ownText = (entry: Entry): Text => entry.block.pieces[0]?.node as Text;
 
@@ -62,25 +66,43 @@ function placeIn(list: readonly Entry[], entry: Entry): number {
   return low;
 }
 
-/** The same where the entry before it in its section is known: right behind that one, as a rule. */
-function placeAfter(list: readonly Entry[], before: Entry | undefined, entry: Entry): number {
-  const at = before ? list.indexOf(before) + 1 : 0;
-  const next = list[at];
-  return at > 0 && (next === undefined || compare(entry, next) < 0) ? at : placeIn(list, entry);
+/** Where an entry stands in a list that it is in. */
+function indexIn(list: readonly Entry[], { rank }: Entry): number {
+  let low = 0;
+  let high = list.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as Entry).rank < rank) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
+/** Makes the same of the same list, so that texts with equal entries share one. */
+function each(change: (list: readonly Entry[]) => readonly Entry[]) {
+  const made = new Map<readonly Entry[], readonly Entry[]>();
+  return (list: readonly Entry[]): readonly Entry[] => {
+    const next = made.get(list) ?? change(list);
+    made.set(list, next);
+    return next;
+  };
+}
+
+const none: readonly Entry[] = [];
+
 export class Ledger {
-  private readonly byText = new Map<Text, Set<Entry>>();
+  /** Lists are shared and never changed: a page has ten times as many texts as entries. */
+  private readonly byText = new Map<Text, readonly Entry[]>();
+  /** In document order; entries that are gone stay until it is asked for. */
   private list: Entry[] = [];
-  /** Whether entries in the list are gone. */
   private holes = false;
   private readonly bySection = new Map<Element | null, Entry[]>();
   private nextKey = 1;
   /** Items that went, by the first text of their block: one that is read again unchanged keeps them. */
   private readonly ghosts = new WeakMap<Text, Ghost>();
 
-  /** Entries whose reading depends on a text. */
-  restingOn(text: Text): ReadonlySet<Entry> | undefined {
+  /** Entries whose reading depends on a text: its own, those below its heading, that of the block after. */
+  restingOn(text: Text): readonly Entry[] | undefined {
     return this.byText.get(text);
   }
 
@@ -90,28 +112,42 @@ export class Ledger {
 
   /** The entry of the block that a text is part of. */
   ownerOf(text: Text): Entry | undefined {
-    for (const entry of this.byText.get(text) ?? []) if (owns(entry, text)) return entry;
-    return undefined;
+    return this.byText.get(text)?.find((entry) => owns(entry, text));
   }
 
   add(block: PageBlock, context: PageContext, reading: Reading | null, reach: number): Entry {
-    const rests = new Set([block, context.heading, context.before, context.lead].flatMap(nodesOf));
     const { section } = context;
     const items = reading === null ? [] : this.inherited(block);
-    const entry: Entry = { block, context, section, reading, reach, rests, items, gone: false };
+    const entry: Entry = { block, context, section, reading, reach, rank: 0, items, gone: false };
     for (const item of items) item.entry = entry;
-    for (const text of rests) {
-      const set = this.byText.get(text);
-      if (set) set.add(entry);
-      else this.byText.set(text, new Set([entry]));
-    }
+    const joined = each((list) => [...list, entry]);
+    for (const text of restsOf(entry)) this.byText.set(text, joined(this.byText.get(text) ?? none));
     const beside = this.bySection.get(section) ?? [];
     this.bySection.set(section, beside);
     const at = placeIn(beside, entry);
-    const list = this.entries() as Entry[];
-    list.splice(placeAfter(list, beside[at - 1], entry), 0, entry);
+    this.place(entry, beside[at - 1]);
     beside.splice(at, 0, entry);
     return entry;
+  }
+
+  /** Puts an entry into the list, right behind the one before it in its section, as a rule. */
+  private place(entry: Entry, before: Entry | undefined): void {
+    let { list } = this;
+    let at = before ? indexIn(list, before) + 1 : -1;
+    while (list[at]?.gone) at++;
+    const next = list[at];
+    if (at === -1 || (next && compare(entry, next) > 0)) {
+      list = this.entries() as Entry[];
+      at = placeIn(list, entry);
+    }
+    const low = list[at - 1]?.rank;
+    const high = list[at]?.rank;
+    list.splice(at, 0, entry);
+    if (low === undefined) entry.rank = high === undefined ? 0 : high - 1;
+    else entry.rank = high === undefined ? low + 1 : (low + high) / 2;
+    // Halved so often that no number is left between the two.
+    if (entry.rank === low || entry.rank === high)
+      for (const [rank, one] of list.entries()) one.rank = rank;
   }
 
   private inherited(block: PageBlock): readonly Item[] {
@@ -124,22 +160,22 @@ export class Ledger {
   delete(entry: Entry): void {
     entry.gone = true;
     this.holes = true;
-    const { block, items, rests, section } = entry;
+    const { block, items, section } = entry;
     const beside = this.bySection.get(section) ?? [];
-    beside.splice(beside.indexOf(entry), 1);
+    beside.splice(indexIn(beside, entry), 1);
     if (beside.length === 0) this.bySection.delete(section);
     if (items.length > 0)
       this.ghosts.set(ownText(entry), { text: block.text, from: block.pieces[0]?.from, items });
+    const without = each((list) => list.filter((one) => one !== entry));
+    for (const text of restsOf(entry)) {
+      const left = without(this.byText.get(text) ?? none);
+      if (left.length > 0) this.byText.set(text, left);
+      else this.byText.delete(text);
+    }
     // Items may live on and name their entry; by its context each text would keep the one before it
     // in memory, and so every text that a page has ever shown and removed.
     entry.context = { section: null };
     entry.section = null;
-    entry.rests = new Set();
-    for (const text of rests) {
-      const set = this.byText.get(text);
-      set?.delete(entry);
-      if (set?.size === 0) this.byText.delete(text);
-    }
   }
 
   /** All entries in document order. */

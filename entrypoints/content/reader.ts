@@ -17,13 +17,15 @@ const many = 20;
 /** Milliseconds after which it is not waited for: a window that is covered is drawn no more. */
 const patience = 100;
 
-/** A run that is looked at: one block a step, so that no run, however long, holds the page up. */
+/** A run that is looked at: one sentence a step, so that no run, however long, holds the page up. */
 interface Job {
   text: Text;
   blocks: readonly PageBlock[];
   /** Of the page, when the blocks were built; -1 before the job is begun. */
   edition: number;
   next: number;
+  /** The reading of that block, where it is under way. */
+  work: { context: PageContext; reads: ReturnType<Recogniser['reads']> } | null;
   /** How many blocks, the next one included, are read for an earlier one's sake. */
   reach: number;
   /** Whether the run after this one must be looked at too. */
@@ -31,7 +33,11 @@ interface Job {
 }
 
 export class Reader {
-  private jobs = new Set<Job>();
+  private readonly jobs = new Set<Job>();
+  /** Those of them in or near the window: what the reader sees is read first. */
+  private readonly near = new Set<Job>();
+  /** Those whose unit the browser has not told of. */
+  private readonly asked = new WeakMap<Element, Job[]>();
   private readonly ahead: View;
   /** Whether the browser has told once, or took too long. */
   private told = false;
@@ -53,8 +59,11 @@ export class Reader {
     signal: AbortSignal,
   ) {
     this.ahead = new View((near, far) => {
-      this.prefer(near);
-      for (const unit of [...near, ...far]) this.ahead.unwatch(unit);
+      for (const unit of near) for (const job of this.asked.get(unit) ?? []) this.prefer(job);
+      for (const unit of [...near, ...far]) {
+        this.asked.delete(unit);
+        this.ahead.unwatch(unit);
+      }
       this.goOn();
     }, signal);
     signal.addEventListener('abort', () => clearTimeout(this.timer));
@@ -101,21 +110,30 @@ export class Reader {
     return this.jobs.size > 0;
   }
 
-  /** Looks at one of the blocks that wait. */
+  /** Looks at one of the blocks that wait, or at a part of it. */
   step(): void {
-    const job = this.jobs.values().next().value;
+    const [job] = this.near.size > 0 ? this.near : this.jobs;
     if (job === undefined) return;
-    if (!isThere(job.text) || isShut(job.text)) {
-      this.jobs.delete(job);
-      return;
+    if (job.edition !== edition()) {
+      if (!isThere(job.text) || isShut(job.text)) {
+        this.end(job);
+        return;
+      }
+      this.begin(job);
     }
-    if (job.edition !== edition()) this.begin(job);
-    const index = job.next++;
-    if (index < job.blocks.length) this.look(job, index);
-    else {
-      this.jobs.delete(job);
+    if (job.next >= job.blocks.length) {
+      this.end(job);
       this.follow(job);
-    }
+    } else if (this.look(job, job.next)) job.next++;
+  }
+
+  private end(job: Job): void {
+    this.jobs.delete(job);
+    this.near.delete(job);
+  }
+
+  private prefer(job: Job): void {
+    if (this.jobs.has(job)) this.near.add(job);
   }
 
   private isLooked(text: Text): boolean {
@@ -125,29 +143,22 @@ export class Reader {
   }
 
   private push(text: Text, goOn: boolean): void {
-    this.jobs.add({ text, blocks: [], edition: -1, next: 0, reach: 0, goOn });
+    const job: Job = { text, blocks: [], edition: -1, next: 0, work: null, reach: 0, goOn };
+    this.jobs.add(job);
     const unit = this.jobs.size > many ? unitOf(text) : null;
     if (!unit) return;
+    const beside = this.asked.get(unit);
+    if (beside) beside.push(job);
+    else this.asked.set(unit, [job]);
     this.ahead.watch(unit);
     this.timer ??= setTimeout(() => this.goOn(), patience);
-  }
-
-  /** What the reader sees is read first, whatever was found before it. */
-  private prefer(near: ReadonlySet<Element>): void {
-    if (near.size === 0 || this.jobs.size === 0) return;
-    const isNear = ({ text }: Job): boolean => {
-      const unit = unitOf(text);
-      return unit === null || near.has(unit);
-    };
-    const jobs = [...this.jobs];
-    this.jobs = new Set([...jobs.filter(isNear), ...jobs]);
   }
 
   /** Builds the blocks and forgets what was read of the run when it was cut otherwise. */
   private begin(job: Job): void {
     const blocks = blocksAround(job.text);
     const reach = this.reachTo(blocks[0]);
-    Object.assign(job, { blocks, reach, next: 0, edition: edition() });
+    Object.assign(job, { blocks, reach, next: 0, work: null, edition: edition() });
     const texts = new Set(blocks.flatMap(({ pieces }) => pieces.map(({ node }) => node)));
     for (const text of texts)
       for (const entry of [...(this.ledger.restingOn(text) ?? [])])
@@ -175,18 +186,31 @@ export class Reader {
     return this.entryOf(blocksAround(before).at(-1))?.reach ?? 0;
   }
 
-  /** Makes one block what it should be: read or not, with its reach. */
-  private look(job: Job, index: number): void {
+  /**
+   * Makes one block what it should be: read or not, with its reach.
+   * @returns whether that is done; else it is to be called again
+   */
+  private look(job: Job, index: number): boolean {
     const block = job.blocks[index] as PageBlock;
-    const { reach } = job;
     const known = this.entryOf(block);
     const may = this.recogniser.mayMention(block.text);
-    job.reach = Math.max(may ? this.recogniser.reach(block) : 0, reach - 1, 0);
-    const wanted = may || reach > 0;
-    if (!known && !wanted) return;
-    const context = contextOf(job.blocks, index);
+    const wanted = may || job.reach > 0;
+    const reach = Math.max(may ? this.recogniser.reach(block) : 0, job.reach - 1, 0);
+    if (!known && !wanted) {
+      job.reach = reach;
+      return true;
+    }
+    const context = job.work?.context ?? contextOf(job.blocks, index);
     const holds = wanted && known !== undefined && isSameContext(known.context, context);
-    const reading = holds ? known.reading : wanted ? this.recogniser.read(block, context) : null;
+    let reading = holds ? known.reading : null;
+    if (wanted && !holds) {
+      job.work ??= { context, reads: this.recogniser.reads(block, context) };
+      const { done, value } = job.work.reads.next();
+      if (!done) return false;
+      job.work = null;
+      reading = value;
+    }
+    job.reach = reach;
     const empty = reading === null && job.reach === 0;
     if (known && (!holds || empty)) this.forget(known);
     if (empty) job.goOn ||= known !== undefined;
@@ -195,6 +219,7 @@ export class Reader {
       job.goOn ||= known.reach !== job.reach;
       known.reach = job.reach;
     }
+    return true;
   }
 
   private add(block: PageBlock, context: PageContext, reading: Entry['reading'], job: Job): void {

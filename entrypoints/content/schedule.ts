@@ -6,7 +6,7 @@ const slice = 6;
 const settle = 40;
 
 /** Lets the browser do what waits. */
-const pause = (): Promise<unknown> =>
+export const pause = (): Promise<unknown> =>
   globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done, 0));
 
 /** A fault in one piece of work is told as any uncaught one, and the rest of the page is read all the same. */

@@ -12,6 +12,7 @@ import { listenToKeys } from './keys.ts';
 import { notice } from './notice.ts';
 import { listenToPointer } from './pointer.ts';
 import { type Reporter, startReports } from './report.ts';
+import { pause } from './schedule.ts';
 import { whyOf } from './why.ts';
 
 export interface Session {
@@ -30,7 +31,7 @@ export function startSession(first: Settings, end: () => void, signal: AbortSign
     if (farewell !== '' && window === top && !document.hidden) notice(farewell);
     end();
   };
-  const recogniser = lateRecogniser(() => toBackground('knowledge', undefined));
+  const recogniser = lateRecogniser(() => toBackground('knowledge', undefined), pause);
   let listening = false;
   const store = new EvidenceStore();
   const card = new Card(

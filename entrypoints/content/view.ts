@@ -3,6 +3,7 @@
  * that no layout is ever asked for. What is told of is a unit: an element with its whole content.
  */
 import { parentElementOf, sizeOf } from './dom.ts';
+import { pause } from './schedule.ts';
 
 /** Elements of one unit. Fewer, and a long page has so many units that scrolling it gets dear. */
 const most = 1000;
@@ -29,32 +30,48 @@ export function unitOf(node: Node): Element | null {
 /** An element without a box of its own, or with an empty one, tells nothing of what is in it. */
 const isBoxless = ({ width, height }: DOMRectReadOnly): boolean => width === 0 || height === 0;
 
+type Moved = (near: ReadonlySet<Element>, far: ReadonlySet<Element>) => void;
+
+/** So many units are taken up at once. */
+const chunk = 500;
+
 export class View {
   private readonly observer: IntersectionObserver;
   /** Units that were told of, and whether they are near. */
   private readonly known = new WeakMap<Element, boolean>();
   private readonly watched = new WeakSet<Element>();
+  /** Of what the browser told, what is still to be taken up. */
+  private told: IntersectionObserverEntry[] = [];
 
   /** @param moved is called with units that came near, and with those that no longer are */
-  constructor(
-    moved: (near: ReadonlySet<Element>, far: ReadonlySet<Element>) => void,
-    signal: AbortSignal,
-  ) {
+  constructor(moved: Moved, signal: AbortSignal) {
     this.observer = new IntersectionObserver(
       (entries) => {
-        const near = new Set<Element>();
-        const far = new Set<Element>();
-        for (const { target, isIntersecting, boundingClientRect } of entries) {
-          const isNear = isIntersecting || isBoxless(boundingClientRect);
-          this.known.set(target, isNear);
-          (isNear ? near : far).add(target);
-        }
-        moved(near, far);
+        const isBusy = this.told.length > 0;
+        // What came near first: of twenty thousand units the others take a while.
+        this.told.push(...entries.filter(({ isIntersecting }) => isIntersecting));
+        this.told.push(...entries.filter(({ isIntersecting }) => !isIntersecting));
+        if (!isBusy) void this.take(moved, signal);
       },
       // Newer than TypeScript's own list: the same for what scrolls inside the page.
       { rootMargin: margin, scrollMargin: margin } as IntersectionObserverInit,
     );
     signal.addEventListener('abort', () => this.observer.disconnect());
+  }
+
+  private async take(moved: Moved, signal: AbortSignal): Promise<void> {
+    while (this.told.length > 0 && !signal.aborted) {
+      const near = new Set<Element>();
+      const far = new Set<Element>();
+      for (const { target, isIntersecting, boundingClientRect } of this.told.splice(0, chunk)) {
+        if (!this.watched.has(target)) continue;
+        const isNear = isIntersecting || isBoxless(boundingClientRect);
+        this.known.set(target, isNear);
+        (isNear ? near : far).add(target);
+      }
+      moved(near, far);
+      if (this.told.length > 0) await pause();
+    }
   }
 
   /** Undefined while the browser has not told. */

@@ -1,6 +1,5 @@
 /** Typed messages between the parts of the extension. The tables are in `messages.ts`. */
-import type { Runtime } from 'webextension-polyfill';
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { ToBackground, ToFrame } from './messages.ts';
 
 /** What one entry of a table sends and gets back. */
@@ -11,26 +10,38 @@ type Answer<Entry> = Entry extends [unknown, infer Got] ? Got : never;
 export type Handlers<Table> = {
   [Name in keyof Table]: (
     body: Body<Table[Name]>,
-    sender: Runtime.MessageSender,
+    sender: Browser.runtime.MessageSender,
   ) => Answer<Table[Name]> | Promise<Answer<Table[Name]>>;
 };
+
+/** What a listener answers when it failed: an error itself does not travel. */
+interface Fault {
+  fault: string;
+}
+
+function opened<T>(answer: T | Fault): T {
+  if (typeof answer === 'object' && answer !== null && 'fault' in answer)
+    throw new Error(answer.fault);
+  return answer as T;
+}
 
 /** Rejects when nobody listens, or the extension was updated or removed under an open page. */
 export async function toBackground<Name extends keyof ToBackground>(
   name: Name,
   body: Body<ToBackground[Name]>,
 ): Promise<Answer<ToBackground[Name]>> {
-  return browser.runtime.sendMessage({ to: 'background', name, body });
+  return opened(await browser.runtime.sendMessage({ to: 'background', name, body }));
 }
 
 /** @param frame frame id; 0 is the top page. @throws when that frame has no page script */
-export function toFrame<Name extends keyof ToFrame>(
+export async function toFrame<Name extends keyof ToFrame>(
   tab: number,
   frame: number,
   name: Name,
   body: Body<ToFrame[Name]>,
 ): Promise<Answer<ToFrame[Name]>> {
-  return browser.tabs.sendMessage(tab, { to: 'frame', name, body }, { frameId: frame });
+  const message = { to: 'frame', name, body };
+  return opened(await browser.tabs.sendMessage(tab, message, { frameId: frame }));
 }
 
 /** The same to every frame of a tab; a tab without our script is no error. */
@@ -51,18 +62,21 @@ function listen<Table>(
   handlers: Partial<Handlers<Table>>,
   signal?: AbortSignal,
 ): void {
-  const answer = (
+  const listener = (
     message: unknown,
-    sender: Runtime.MessageSender,
-  ): Promise<unknown> | undefined => {
+    sender: Browser.runtime.MessageSender,
+    respond: (answer?: unknown) => void,
+  ): true | undefined => {
     if (sender.id !== browser.runtime.id || typeof message !== 'object' || message === null) return;
     const { to: whom, name, body } = message as { to?: unknown; name?: unknown; body?: unknown };
     if (whom !== to || typeof name !== 'string' || !Object.hasOwn(handlers as object, name)) return;
     const handler = (handlers as Record<string, (body: unknown, sender: unknown) => unknown>)[name];
-    return Promise.resolve(handler?.(body, sender));
+    (async () => handler?.(body, sender))().then(respond, (error) =>
+      respond({ fault: String(error) } satisfies Fault),
+    );
+    // Not a promise: Chromium takes one as an answer only since lately. So the answer may come later.
+    return true;
   };
-  // The polyfill's type for "may be left to another listener" is wider than what is said here.
-  const listener = answer as Parameters<typeof browser.runtime.onMessage.addListener>[0];
   browser.runtime.onMessage.addListener(listener);
   signal?.addEventListener('abort', () => {
     try {

@@ -3,6 +3,7 @@
  * is what a fresh reading of the same page paints.
  */
 import { recogniser } from '../../../claims/recognise/index.ts';
+import type { Recogniser } from '../../../claims/recognise/recogniser.ts';
 import { type Engine, startEngine } from '../../../entrypoints/content/engine.ts';
 import { defaults } from '../../../entrypoints/shared/settings.ts';
 import { type Random, randomFrom } from '../random.ts';
@@ -143,6 +144,28 @@ async function read(signal: AbortSignal): Promise<Engine> {
   return engine;
 }
 
+/** Knows nothing until a moment after it is first asked, as on a real page; the first time in vain. */
+function late(wait: number): Recogniser {
+  let ready = false;
+  let failed = false;
+  let coming: Promise<void> | null = null;
+  const arrive = async (): Promise<void> => {
+    await new Promise((done) => setTimeout(done, wait));
+    coming = null;
+    ready = failed || wait % 4 > 0;
+    failed = true;
+    if (!ready) throw new Error('in vain');
+  };
+  return {
+    ...recogniser,
+    prepare() {
+      if (ready) return null;
+      coming ??= arrive();
+      return coming;
+    },
+  };
+}
+
 const turn = (): Promise<void> =>
   new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
@@ -159,20 +182,25 @@ async function quiet(engine: Engine): Promise<void> {
 /**
  * One page from a seed: a tree, then rounds of edits.
  *
+ * @param isLate whether the edits run while what the recogniser knows is still on its way
  * @returns null, or what differs from a fresh reading
  */
-export async function tryPage(seed: number, rounds = 2): Promise<string | null> {
+export async function tryPage(seed: number, rounds = 2, isLate = false): Promise<string | null> {
   const random = randomFrom(seed);
   const place = document.createElement('main');
   for (let left = 1 + random.below(6); left > 0; left--) place.append(someNode(random, 3));
   document.body.replaceChildren(place);
   const control = new AbortController();
-  const engine = await read(control.signal);
+  const engine = isLate
+    ? startEngine(late(random.below(40)), wishes, () => undefined, control.signal)
+    : await read(control.signal);
   const away: Node[] = [];
   for (let round = 0; round < rounds; round++) {
     for (let left = 1 + random.below(5); left > 0; left--) edit(random, place, away);
-    await quiet(engine);
+    if (isLate) await new Promise((done) => setTimeout(done, random.below(60)));
+    else await quiet(engine);
   }
+  await quiet(engine);
   const kept = painted();
   control.abort();
   if (painted().length > 0) return 'something is painted after the end';
