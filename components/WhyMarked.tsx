@@ -11,6 +11,10 @@ function decisionOf(why: Why['decision'], found: FoundClaim, t: Translate): stri
   return t(`card.why.decision.${why}`);
 }
 
+/** A plain statement, fairly worded, is what a sentence is unless words in it say otherwise: none led to it. */
+const isUsual = (why: Why['decision'], { stance, fit }: FoundClaim): boolean =>
+  (why === 'stance' && stance === 'asserts') || (why === 'fit' && fit === 'fair');
+
 /** The decisions and the words of the page that led to a mark. */
 export function WhyMarked({ found }: { found: FoundClaim }) {
   const t = useT();
@@ -26,11 +30,12 @@ export function WhyMarked({ found }: { found: FoundClaim }) {
       <ul class="cn-why">
         {reasons.map((why, index) => {
           const leading = whyWords(why);
+          const words = isUsual(why.decision, found) ? [] : [...new Set(why.words)];
           return (
             <li key={`${index} ${why.rule}`}>
               {decisionOf(why.decision, found, t)}
-              {leading === null || why.words.length === 0 ? '' : ` ${t(leading)}`}
-              {[...new Set(why.words)].map((word) => (
+              {leading === null || words.length === 0 ? '' : ` ${t(leading)}`}
+              {words.map((word) => (
                 <span key={word}>
                   {' '}
                   <q>{word}</q>

@@ -3,6 +3,7 @@ import type { MessageKey } from './i18n.ts';
 
 /** Rules of the recogniser that need a word of their own; the others speak through the words they found. */
 const worded: Readonly<Record<string, MessageKey>> = {
+  near: 'card.why.rule.near',
   cue: 'card.why.rule.cue',
   'spelled-out': 'card.why.rule.spelledOut',
   'names-its-people': 'card.why.rule.people',

@@ -1,15 +1,13 @@
 import type { Compiled } from './compile.ts';
-import { type Feature, FeatureSet } from './feature-set.ts';
+import { FeatureSet } from './feature-set.ts';
 import { claimFeatures, featuresOf, wordingFeatures } from './features.ts';
 import type { ClaimCandidate } from './frames.ts';
 import type { Candidate } from './mentions.ts';
-import { type Model, reasons, score } from './model.ts';
+import { type Model, score } from './model.ts';
 import type { Models } from './models.ts';
+import { reasonsFor } from './reasons.ts';
 import type { Fit, Stance, Why } from './types.ts';
 import type { View } from './view.ts';
-
-/** Words shown as the reason for a decision. */
-const REASONS = 3;
 
 /** Each decision's own: the reasons for one are told after the next was made. */
 const ofClaims = new FeatureSet();
@@ -117,18 +115,6 @@ function reasonOf(
   view: View,
   decision: Why['decision'],
 ): Why {
-  const words = wordsOf(view, reasons(model, features.list(), output, REASONS));
+  const words = reasonsFor(model, features.list(), output, view.scan);
   return { decision, rule: `${decision}-${model.outputs[output]}`, words };
-}
-
-/** The words of features, in order; those inside a longer one are left out. */
-function wordsOf(view: View, features: readonly Feature[]): string[] {
-  const { text, start, end } = view.scan.tokens;
-  const inside = (a: Feature, b: Feature) =>
-    a !== b && a.from >= b.from && a.to <= b.to && a.to - a.from < b.to - b.from;
-  const words = features
-    .filter((a) => !features.some((b) => inside(a, b)))
-    .sort((a, b) => a.from - b.from)
-    .map(({ from, to }) => text.slice(start[from], end[to]));
-  return [...new Set(words)];
 }

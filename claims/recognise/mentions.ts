@@ -2,6 +2,7 @@ import { type Compiled, cuesFor, type Term, type UnsureCompiled } from './compil
 import { defined } from './definitions.ts';
 import type { Feature } from './feature-set.ts';
 import { score as scored } from './model.ts';
+import { reasonsFor } from './reasons.ts';
 import { type SenseScan, senseFeatures, senseScan } from './senses.ts';
 import type { Sentence } from './sentences.ts';
 import { HARD, SOFT, type Tokens } from './tokens.ts';
@@ -201,12 +202,24 @@ export function weigh(
     const features = senseFeatures(senses, candidate, { score, cues: cued, counts, fired });
     learn?.(candidate, features.list());
     if (!unsure.sense) continue;
-    const likely = scored(unsure.sense.model, features)[unsure.sense.output]!;
+    const { model, output } = unsure.sense;
+    const likely = scored(model, features)[output]!;
     // No surer than a page that spells the short form out as something else.
     candidate.score = Math.min(
       LEARNED.scale * Math.log(likely / (1 - likely)) + LEARNED.shift,
       LEARNED.most,
     );
+    if (!why) continue;
+    // What the model weighed takes in what the rules found; told twice it would read as two reasons.
+    const { nameAt, small } = senses;
+    const telling = features
+      .list()
+      .filter(
+        ({ from }) =>
+          !small.has(tokens.word[from] ?? '') && nameAt.get(from)?.topic !== candidate.topic,
+      );
+    const words = reasonsFor(model, telling, output, senses);
+    if (words.length > 0) candidate.why = [{ decision: 'mention', rule: 'near', words }];
   }
   const likely = new Set<string>();
   for (const name of found) if (name.unsure && name.score >= LIKELY) likely.add(name.topic);

@@ -1,5 +1,5 @@
 import { fromBase64 } from './base64.ts';
-import type { Feature, FeatureSet } from './feature-set.ts';
+import type { FeatureSet } from './feature-set.ts';
 
 /**
  * A linear model as it ships: for each output a bias and the weights of hashed feature names.
@@ -87,28 +87,8 @@ export function score(model: Model, features: FeatureSet): Float64Array {
   return sums.map((sum) => 1 / (1 + Math.exp(-sum)));
 }
 
-/** The features that speak most for an output, strongest first; only those made of words. */
-export function reasons(
-  model: Model,
-  features: readonly Feature[],
-  output: number,
-  most: number,
-): Feature[] {
-  const rated: { feature: Feature; weight: number }[] = [];
-  for (const feature of features) {
-    if (feature.from < 0) continue;
-    const i = find(model, feature.key);
-    if (i < 0) continue;
-    for (let k = model.starts[i]!; k < model.starts[i + 1]!; k++) {
-      if (model.at[k] !== output || model.weights[k]! <= 0) continue;
-      rated.push({ feature, weight: model.weights[k]! * feature.value });
-    }
-  }
-  rated.sort((a, b) => b.weight - a.weight);
-  return rated.slice(0, most).map(({ feature }) => feature);
-}
-
-function find({ keys, index, shift }: Model, key: number): number {
+/** @returns where a key stands in a model, or -1 */
+export function find({ keys, index, shift }: Model, key: number): number {
   const end = index[(key >>> shift) + 1]!;
   for (let i = index[key >>> shift]!; i < end; i++) if (keys[i] === key) return i;
   return -1;

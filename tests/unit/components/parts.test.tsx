@@ -176,6 +176,27 @@ describe('why marked', () => {
     ]);
   });
 
+  it('says which words near a name spoke for its meaning', () => {
+    const why = [{ decision: 'mention' as const, rule: 'near', words: ['fatigue', 'cures'] }];
+    const { root } = mount(<WhyMarked found={{ claim: 'x', why }} />);
+    expect(root.querySelector('li')?.textContent).toBe(
+      'Topic named. These words near it spoke for that meaning: fatigue cures',
+    );
+  });
+
+  it('gives no words for what a sentence is unless words say otherwise', () => {
+    const why = [
+      { decision: 'stance' as const, rule: 'stance-asserts', words: ['Vitamin'] },
+      { decision: 'fit' as const, rule: 'fit-overstated', words: ['cures'] },
+    ];
+    const of = { claim: 'x', stance: 'asserts', fit: 'overstated', why } as const;
+    const lines = [...mount(<WhyMarked found={of} />).root.querySelectorAll('li')];
+    expect(lines.map((line) => line.textContent)).toEqual([
+      'Read as a plain statement.',
+      'Wording stronger than the evidence bears. cures',
+    ]);
+  });
+
   it('says that a topic is named where that is all', () => {
     expect(mount(<WhyMarked found={{ claim: 'x' }} />).text()).toContain(
       'The topic is named here.',

@@ -61,3 +61,17 @@ test('a model learned from labelled text tells a name that the data alone cannot
   expect(marks('Ida swallowed Zn today.', { ...knowledge, senses })).toEqual(['Zn']);
   expect(marks('Ida drove along Zn today.', { ...knowledge, senses })).toEqual([]);
 });
+
+test('a name that the model settled says which words near it spoke for its meaning, names whole', () => {
+  const why = (text: string) =>
+    recognise(
+      blocksOfText(text).map(({ block }) => block),
+      { why: true },
+    )[0]?.mentions.map((mention) => mention.why);
+  expect(why('Fatigue in MS is common.')).toEqual([
+    [{ decision: 'mention', rule: 'near', words: ['Fatigue'] }],
+  ]);
+  expect(why('People with MS often take B12.')?.[0]?.[0]?.words).toContain('B12');
+  // A full name needs no words beside it.
+  expect(why('Multiple sclerosis is common.')).toEqual([[]]);
+});
