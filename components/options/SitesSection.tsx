@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useT } from '../i18n.ts';
+import { siteName } from '../siteName.ts';
 import { AddSite } from './AddSite.tsx';
 import { Outcome } from './Outcome.tsx';
 import { SiteList } from './SiteList.tsx';
@@ -12,7 +13,9 @@ export function SitesSection(props: { sites: Options['sites']; actions: SiteActi
   const [search, setSearch] = useState('');
   const [outcome, setOutcome] = useState<SitesOutcome | null>(null);
   const all = Object.entries(props.sites).sort(([a], [b]) => a.localeCompare(b));
-  const shown = all.filter(([site]) => site.includes(search.trim().toLowerCase()));
+  const shown = all.filter(([site]) =>
+    siteName(site, t).toLowerCase().includes(search.trim().toLowerCase()),
+  );
   return (
     <section aria-labelledby="sites">
       <h2 id="sites">{t('options.sites.heading')}</h2>

@@ -13,7 +13,7 @@ interface About {
 
 function licenseText(modules: string, name: string): string {
   const folder = join(modules, name);
-  const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.|$)/i.test(entry));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e([-.]|$)/i.test(entry));
   if (file !== undefined) return readFileSync(join(folder, file), 'utf8').trim();
   if (!silent.has(name)) throw new Error(`${name} is bundled and its license text is not found`);
   return readFileSync(join(modules, '../tests/tools/package/wxt-license.txt'), 'utf8').trim();
