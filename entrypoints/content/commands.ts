@@ -83,7 +83,8 @@ export function commandsFor(
       if (name === 'next') return step(1, enters);
       if (name === 'previous') return step(-1, enters);
       const here = current && shown().includes(current) ? current : stops().find(isInView);
-      return here ? open(here) : false;
+      // The words may be scrolled away, or still on their way.
+      return here ? (isInView(here) || goTo(engine, here, true)) && open(here) : false;
     },
     notice({ text }) {
       if (!card.isOpen) notice(t(noticeWords[text]), signal);

@@ -1,5 +1,7 @@
 /** From a point of the viewport to what is marked there. */
 
+import { isCovered } from './cover.ts';
+import { parentElementOf } from './dom.ts';
 import type { Engine } from './engine.ts';
 import type { Item } from './ledger.ts';
 import { holds, rangesIn, rectsOfRange } from './rects.ts';
@@ -55,7 +57,12 @@ function isSeen(item: Item, x: number, y: number, roots: ShadowRoot[]): boolean 
     // Beside the letters the question is what lies over the nearest of them.
     const nearX = Math.min(Math.max(x, rect.left + 1), rect.right - 1);
     const nearY = Math.min(Math.max(y, rect.top + 1), rect.bottom - 1);
-    return !isHidden(range.startContainer as Text, stackAt(nearX, nearY, roots));
+    const text = range.startContainer as Text;
+    const own = parentElementOf(text);
+    return (
+      !isHidden(text, stackAt(nearX, nearY, roots)) &&
+      !(own !== null && isCovered(own, nearX, nearY))
+    );
   });
 }
 

@@ -11,6 +11,8 @@ import { Travel } from './travel.ts';
 const long = 500;
 /** Pixels that a finger may move in one press. */
 const still = 10;
+/** Pixels that an unsteady hand may move while the pointer rests. */
+const tremble = 5;
 
 type Wishes = Pick<Settings, 'open' | 'delay'>;
 
@@ -27,6 +29,9 @@ export function listenToPointer(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let press: { timer: ReturnType<typeof setTimeout>; x: number; y: number } | undefined;
   let last = { x: -1, y: -1 };
+  /** Where the pointer is, and where it was when the wait for a card began. */
+  let here = last;
+  let rest = last;
   let over: EventTarget | undefined;
   const travel = new Travel(card);
 
@@ -40,7 +45,10 @@ export function listenToPointer(
     if (!same || !hover) travel.follow(hover);
     return true;
   };
-  const forget = (): void => clearTimeout(timer);
+  const forget = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
 
   const onMove = (event: PointerEvent): void => {
     if (!event.isTrusted || event.pointerType === 'touch') return;
@@ -50,12 +58,19 @@ export function listenToPointer(
     const target = event.composedPath()[0];
     if (target instanceof Element && target !== over) engine.roots.ask(target);
     over = target;
-    forget();
     travel.move(event);
-    if (event.buttons !== 0 || card.holds(event) || card.isPinned) return;
+    here = { x: event.clientX, y: event.clientY };
+    const trembles = timer !== undefined && Math.hypot(here.x - rest.x, here.y - rest.y) <= tremble;
+    if (!trembles) forget();
     const { open, delay } = wishes();
-    if (open === 'hover' && !engine.painter.isEmpty)
-      timer = setTimeout(() => openAt(event.clientX, event.clientY, true, false), delay);
+    const elsewhere = event.buttons !== 0 || card.holds(event) || card.isPinned;
+    if (elsewhere) forget();
+    if (elsewhere || trembles || open !== 'hover' || engine.painter.isEmpty) return;
+    rest = here;
+    timer = setTimeout(() => {
+      timer = undefined;
+      openAt(here.x, here.y, true, false);
+    }, delay);
   };
 
   const onDown = (event: PointerEvent): void => {

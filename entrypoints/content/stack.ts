@@ -38,7 +38,7 @@ function alphaOf(color: string): number {
 }
 
 /** Whether an element shows enough of itself to hide what is below it. */
-function hides(element: Element): boolean {
+export function hides(element: Element): boolean {
   if (!element.checkVisibility({ opacityProperty: true })) return false;
   if (pictures.has(nameOf(element))) return true;
   const { backgroundColor, backgroundImage, backdropFilter, opacity } = getComputedStyle(element);

@@ -78,6 +78,14 @@ inBothBrowsers('a card can be opened', (bench) => {
     it.each([
       ['under a link without a look', over('', 'a href="#followed"')],
       ['under a tint', over('background:rgb(0 0 0 / 5%)')],
+      [
+        'under a tint that lets the pointer through',
+        over('background:rgb(0 0 0 / 5%);pointer-events:none'),
+      ],
+      [
+        'before a sheet that lets the pointer through',
+        over('background:#fff;pointer-events:none;z-index:-1'),
+      ],
       ['under an element that is fully transparent', over('background:#fff;opacity:0')],
     ])('%s', async (_, cover) => {
       page = await showPage(bench, under(cover));
@@ -99,6 +107,11 @@ inBothBrowsers('a card can be opened', (bench) => {
       [
         'under a sheet with a clear child',
         over('background:#fff').replace('></div>', `>${over('')}</div>`),
+      ],
+      ['under a sheet that lets the pointer through', over('background:#fff;pointer-events:none')],
+      [
+        'under a sheet in a box that lets the pointer through',
+        `<div style="pointer-events:none;position:absolute">${over('position:fixed;background:#fff')}</div>`,
       ],
       ['under a picture', image],
       ['under a blur', over('backdrop-filter:blur(9px)')],

@@ -81,6 +81,28 @@ inBothBrowsers('the card on a page', (bench) => {
     await boxOf();
   });
 
+  it('opens for a hand that trembles on the words, and not for one that travels on', async () => {
+    await changeSettings(bench.on, { delay: 1500 });
+    await show(`<p>${claim}</p>${filler}`);
+    const { x, y } = await spotOf(page, 'approved by the FDA');
+    await page.mouse.move(x - 60, y);
+    // No movement is as far from the one before as the wait is long.
+    for (let step = 0; step < 400 && !(await open()); step += 1) {
+      await page.mouse.move(x + (step % 2 === 0 ? 2 : -2), y + (step % 3) - 1);
+      await new Promise((done) => setTimeout(done, 20));
+    }
+    expect(await open()).toBe(true);
+    await leave(page);
+    await cardGone(page);
+    const began = Date.now();
+    for (let step = 0; Date.now() - began < 2500; step += 1) {
+      await page.mouse.move(x - 100 + ((step * 12) % 200), y);
+      expect(await open()).toBe(false);
+    }
+    await leave(page);
+    await changeSettings(bench.on, { delay: 100 });
+  });
+
   it('does not open by scrolling under a still pointer', async () => {
     await show(`<p>${claim}</p>${filler.repeat(5)}`);
     const { x, y } = await spotOf(page, 'approved by the FDA');
