@@ -23,14 +23,26 @@ export function Cites({ ids, sources, atFirst = ids.length }: Props) {
   const known = ids.flatMap((id) => sources.get(id) ?? []);
   if (known.length === 0) return null;
   // One more takes no more room than the button for it.
-  const whole = open || known.length <= atFirst + 1;
+  const whole = known.length <= atFirst + 1;
+  const link = (source: ShownSource) => (
+    <ExternalLink href={sourceLink(source)} title={source.title}>
+      {sourceName(source)}
+    </ExternalLink>
+  );
+  // Many names in a row read as a wall.
+  if (open)
+    return (
+      <span ref={all} class="cn-cites cn-cites-open">
+        {known.map((source) => (
+          <span key={source.id}>{link(source)}</span>
+        ))}
+      </span>
+    );
   const list = (some: readonly ShownSource[], first: boolean) =>
     some.map((source, index) => (
       <span key={source.id}>
         {first && index === 0 ? '' : '; '}
-        <ExternalLink href={sourceLink(source)} title={source.title}>
-          {sourceName(source)}
-        </ExternalLink>
+        {link(source)}
       </span>
     ));
   return (

@@ -4,7 +4,7 @@ import { useT } from './i18n.ts';
 type Rated = Pick<Claim, 'direction' | 'parts'>;
 
 /** Whether the parts of a claim point to different sides, so that one word for all would mislead. */
-const differs = ({ parts }: Rated): boolean =>
+export const differs = ({ parts }: Rated): boolean =>
   new Set(parts.map(({ direction }) => direction)).size > 1;
 
 /** Where the evidence points; part by part where the parts differ. */

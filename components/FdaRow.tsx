@@ -1,6 +1,7 @@
 import type { ClaimEvidence, ShownSource } from '../claims/evidence/types.ts';
 import { Cites } from './Cites.tsx';
 import { Clamp } from './Clamp.tsx';
+import { differs } from './Direction.tsx';
 import { Disclosure } from './Disclosure.tsx';
 import { day } from './dates.ts';
 import { useT } from './i18n.ts';
@@ -13,6 +14,9 @@ interface Props {
 
 /** Three lines of the card at its usual width, four where that is all: the first screen holds them. */
 const shownAtFirst = { atFirst: 115, slack: 45 };
+
+/** A line or two, where the facts above it take a line for each part of the claim. */
+const shownBelowParts = { atFirst: 80, slack: 0 };
 
 /** The FDA line: begins with the use, one status a product, and says what a legal status is not. */
 export function FdaRow({ evidence: { claim, fda }, sources }: Props) {
@@ -28,7 +32,7 @@ export function FdaRow({ evidence: { claim, fda }, sources }: Props) {
         <Clamp
           text={claim.fda.text.text}
           about={t('card.fda.short')}
-          {...shownAtFirst}
+          {...(differs(claim) ? shownBelowParts : shownAtFirst)}
           bySentence
         />
       </p>
@@ -47,7 +51,7 @@ export function FdaRow({ evidence: { claim, fda }, sources }: Props) {
                 {t(fdaProductPhrase(status))}
                 <br />
                 {t('card.fda.formRoute', [product.form, product.route])}{' '}
-                <Cites ids={product.sources} sources={sources} />{' '}
+                <Cites ids={product.sources} sources={sources} atFirst={2} />{' '}
                 <span class="cn-small">{t('card.fda.asOf', [day(product.asOf, locale)])}</span>
               </li>
             ))}

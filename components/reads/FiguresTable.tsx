@@ -14,9 +14,14 @@ function Cell({ share, column }: { share: Share | undefined; column: string }) {
       <strong>{t('reads.figures.percent', [percent(value)])}</strong>
       <small>
         {t('reads.figures.basis', [String(right), String(of)])}
-        {low !== null && high !== null
-          ? ` ${t('reads.figures.interval', [percent(low), percent(high)])}`
-          : ''}
+        {low === null || high === null ? null : (
+          <>
+            {' '}
+            <span class="together">
+              {t('reads.figures.interval', [percent(low), percent(high)])}
+            </span>
+          </>
+        )}
       </small>
     </td>
   );
