@@ -66,7 +66,7 @@ inBothBrowsers('the evidence library', (bench) => {
     const [claims, studies] = [await entries('claims'), await entries('studies')];
     await says(
       library,
-      `Shown: ${claims.length} of ${claims.length} claims, ${studies.length} of ${studies.length} studies`,
+      `Shown: ${claims.length} of ${claims.length} claims and overviews, ${studies.length} of ${studies.length} studies`,
     );
     expect(claims).toContain('claim-b12-cures-ms');
     expect(studies).toEqual(expect.arrayContaining(['study-miller-2005', 'study-kocer-2009']));
