@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../tools/browsers.ts';
 import { changeSettings, type Launched, readMarks, settled, until } from './harness.ts';
@@ -29,14 +30,43 @@ export const restless = pageOf(
   </script>`,
 );
 
-/** Size of the page's and our own objects in bytes after a collection, or null where the driver cannot tell. */
+/** Memory in bytes of a process and all that it started, as the system counts it; null without `ps`. */
+function memoryOf(pid: number): number | null {
+  const { stdout } = spawnSync('ps', ['-eo', 'pid=,ppid=,rss='], { encoding: 'utf8' });
+  const rows = (stdout ?? '').split('\n').map((line) => line.trim().split(/\s+/).map(Number));
+  const tree = new Set([pid]);
+  let sum = 0;
+  // Children have higher numbers than their parents, as a rule: rows come in that order.
+  for (const [own = 0, parent = 0, size = 0] of rows) {
+    if (tree.has(parent)) tree.add(own);
+    if (tree.has(own)) sum += size * 1024;
+  }
+  return sum > 0 ? sum : null;
+}
+
+/**
+ * Chromium: size of the page's and our own objects in bytes after a collection. Firefox, whose
+ * driver cannot tell: the memory of its processes.
+ */
 export async function heap(name: BrowserName, page: Page): Promise<number | null> {
-  if (name !== 'chromium') return null;
+  if (name !== 'chromium') {
+    const { pid } = page.browser().process() ?? {};
+    return pid === undefined ? null : memoryOf(pid);
+  }
   const session = await page.createCDPSession();
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = (await session.send('Runtime.getHeapUsage')) as { usedSize: number };
   await session.detach();
   return usedSize;
+}
+
+/** Whether readings rise, by the test of Mann and Kendall (one-sided, 1 in 100). */
+export function isRising(readings: readonly number[]): boolean {
+  const n = readings.length;
+  let s = 0;
+  for (const [at, earlier] of readings.entries())
+    for (const later of readings.slice(at + 1)) s += Math.sign(later - earlier);
+  return (s - 1) / Math.sqrt((n * (n - 1) * (2 * n + 5)) / 18) > 2.33;
 }
 
 const marksOf = async (page: Page): Promise<string> =>
