@@ -5,6 +5,7 @@
  */
 import './content/names-of-pages.ts';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { page } from './content/page-document.ts';
 import { startSwitch } from './content/switch.ts';
 
 /** In our own isolated world, which pages cannot see: ends an older copy in the same page. */
@@ -18,11 +19,11 @@ const settle = 100;
 function run(control: AbortController): void {
   const { signal } = control;
   let turn = new AbortController();
-  let root = document.documentElement;
+  let root = page.documentElement;
   const begin = (): void => startSwitch(turn.signal, () => control.abort());
   const again = (): void => {
-    if (signal.aborted || !document.documentElement || root === document.documentElement) return;
-    root = document.documentElement;
+    if (signal.aborted || !page.documentElement || root === page.documentElement) return;
+    root = page.documentElement;
     turn.abort();
     turn = new AbortController();
     begin();
@@ -46,8 +47,8 @@ const readable = new Set(['text/html', 'application/xhtml+xml', 'text/plain']);
 export default defineUnlistedScript(() => {
   // No marks in drawings and data. What Chromium puts around a PDF or an XML file is HTML too, but is
   // not the page's text; silent there, the popup can say why.
-  if (!(document.documentElement instanceof HTMLElement)) return;
-  if (!readable.has(document.contentType)) return;
+  if (!(page.documentElement instanceof HTMLElement)) return;
+  if (!readable.has(page.contentType)) return;
   const world = globalThis as Slot;
   world[slot]?.abort();
   const control = new AbortController();

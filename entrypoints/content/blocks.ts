@@ -77,9 +77,15 @@ class Draft {
   }
 }
 
+/** A link of a drawing has an object in place of its address, one of another language nothing. */
+function addressOf(link: Element): string | null {
+  const { href } = link as HTMLAnchorElement;
+  return typeof href === 'string' ? href : null;
+}
+
 function linkOver(text: Text): string | null {
   for (let up = text.parentElement; up !== null && roleOf(up) === 'inline'; up = up.parentElement)
-    if (up.localName === 'a' && up.hasAttribute('href')) return (up as HTMLAnchorElement).href;
+    if (up.localName === 'a' && up.hasAttribute('href')) return addressOf(up);
   return null;
 }
 

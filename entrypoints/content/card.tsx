@@ -16,6 +16,7 @@ import { isOrphan } from './guard.ts';
 import { createHost, type Host } from './host.ts';
 import type { Item } from './ledger.ts';
 import { notice } from './notice.ts';
+import { page } from './page-document.ts';
 import { hasRoom, keepInPlace, type Placing } from './place.ts';
 import { listenToSwipe } from './swipe.ts';
 
@@ -90,10 +91,15 @@ export class Card {
     this.close(false);
     this.opening = opening;
     this.found = foundIn(opening.items, this.why);
-    this.before = document.activeElement;
+    this.before = page.activeElement;
     const word = opening.items[0]?.entry.block.pieces[0]?.node as Text;
     const host = createHost(word, css, () => this.close(false));
     this.host = host;
+    // A page that is told of it can take it away, or all of itself, while it is made.
+    if (!host.element.isConnected) {
+      this.close(false);
+      return;
+    }
     const ids = this.found.map(({ claim }) => claim);
     this.render(this.store.get(ids));
     listenToSwipe(host.place, () => this.close());
@@ -110,7 +116,7 @@ export class Card {
   close(back = true): void {
     const { host, before } = this;
     if (host === null) return;
-    const inside = document.activeElement === host.element;
+    const inside = page.activeElement === host.element;
     this.host = null;
     this.opening = null;
     this.pinned = false;
@@ -126,7 +132,7 @@ export class Card {
   }
 
   private lost(): void {
-    const inside = document.activeElement === this.host?.element;
+    const inside = page.activeElement === this.host?.element;
     if (!this.pinned && !inside) this.close();
   }
 

@@ -2,9 +2,10 @@
 
 import type { Context } from '../../claims/recognise/types.ts';
 import { blocksAround, holderOf, isSameBlock, type PageBlock } from './blocks.ts';
-import { firstOf, holdsNode, nextOf, parentElementOf, textIn, treeOf } from './dom.ts';
+import { allIn, firstOf, holdsNode, nextOf, parentElementOf, textIn, treeOf } from './dom.ts';
 import { headings, isClosed, isHeading } from './names.ts';
 import { compareNodes } from './order.ts';
+import { page } from './page-document.ts';
 import { isText } from './run.ts';
 
 /** A page that hides more texts than this between two blocks has no "block before". */
@@ -25,7 +26,7 @@ function headingsBefore(
 ): readonly [list: readonly Element[], count: number] {
   let all = known.get(root);
   if (all === undefined) {
-    all = { list: [...(root as ParentNode).querySelectorAll(headings)], last: 0 };
+    all = { list: [...allIn(root, headings)], last: 0 };
     known.set(root, all);
   }
   all.last = countBefore(all.list, node, all.last);
@@ -53,8 +54,9 @@ function countBefore(list: readonly Element[], node: Node, guess: number): numbe
   return low;
 }
 
-/** Whether a text is never read because of an element above it, in its own root. */
+/** Whether a text is never read: all is an editor, or an element above it in its own root is closed. */
 export function isShut(node: Node): boolean {
+  if (page.designMode === 'on') return true;
   for (let up = parentElementOf(node); up !== null; up = parentElementOf(up))
     if (isClosed(up)) return true;
   return false;
@@ -62,7 +64,7 @@ export function isShut(node: Node): boolean {
 
 export const isBlank = (text: Text): boolean => !/\S/.test(text.data);
 
-const textsIn = (root: Node): TreeWalker => document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+const textsIn = (root: Node): TreeWalker => page.createTreeWalker(root, NodeFilter.SHOW_TEXT);
 
 /** The texts in an element, in order. */
 export function* textsBelow(element: Element): Generator<Text> {

@@ -5,6 +5,8 @@
  * an element that we did not make.
  */
 
+import { asked } from './page-document.ts';
+
 /** The prototypes, which Node's command lines do without: there no page can harm. */
 const { Node: nodes, Element: elements } = globalThis as {
   Node?: { prototype: Node };
@@ -49,6 +51,7 @@ export const firstElementOf = getter(elements, 'firstElementChild');
 
 export const holdsNode = method(nodes, 'contains');
 export const treeOf = method(nodes, 'getRootNode');
+export const positionOf = method(nodes, 'compareDocumentPosition');
 export const bringIntoView = method(elements, 'scrollIntoView');
 export const boxOf = method(elements, 'getBoundingClientRect');
 
@@ -56,6 +59,7 @@ export const boxOf = method(elements, 'getBoundingClientRect');
 export const scrollIn = (element: Element, options: ScrollToOptions): void =>
   Reflect.apply(Element.prototype.scrollBy, element, [options]);
 
+const put = method(nodes, 'appendChild');
 const attribute = method(elements, 'getAttribute');
 const within = method(elements, 'getElementsByTagName');
 const up = method(elements, 'closest');
@@ -63,6 +67,7 @@ const match = method(elements, 'matches');
 const first = method(elements, 'querySelector');
 const all = method(elements, 'querySelectorAll');
 
+export const appendTo = (parent: Element, child: Element): unknown => put(parent, child);
 export const attributeOf = (element: Element, name: string): string | null =>
   attribute(element, name);
 /** How many elements are in an element. */
@@ -73,8 +78,12 @@ export const fits = (element: Element, selector: string): boolean => match(eleme
 export const firstIn = (element: Element, selector: string): Element | null =>
   first(element, selector) as Element | null;
 
+/** What is set on an element and those around it by CSS `zoom`; undefined where the browser does not tell. */
+export const zoomOf = getter(elements, 'currentCSSZoom');
+
 /** Elements below a document, a shadow root or an element; none below other nodes. */
 export function allIn(node: Node, selector: string): Iterable<Element> {
   if (typeOf(node) === 1) return all(node as Element, selector) as Iterable<Element>;
-  return 'querySelectorAll' in node ? (node as ParentNode).querySelectorAll(selector) : [];
+  const root = asked(node);
+  return typeOf(node) > 8 ? (root as Node as ParentNode).querySelectorAll(selector) : [];
 }

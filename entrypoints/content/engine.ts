@@ -30,6 +30,8 @@ export interface Engine {
   shown(): ReadonlySet<Item>;
   readonly roots: Pick<Roots, 'known' | 'ask'>;
   wish(wishes: Wishes): void;
+  /** Forgets what was read and reads all of it again. */
+  readAnew(): void;
 }
 
 /**
@@ -155,21 +157,22 @@ export function startEngine(
       done = false;
       work.wakeSoon();
     },
-    () => {
-      for (const entry of [...ledger.entries()]) {
-        entry.items.forEach(unpaint);
-        reader.forget(entry);
-      }
-      walks.length = 0;
-      texts.clear();
-      forgetHeadings();
-      forgetBlocks();
-      for (const root of roots.known()) newRoot(root);
-      newRoot(document);
-      work.wake();
-    },
+    () => readAnew(),
     signal,
   );
+  const readAnew = (): void => {
+    for (const entry of [...ledger.entries()]) {
+      entry.items.forEach(unpaint);
+      reader.forget(entry);
+    }
+    walks.length = 0;
+    texts.clear();
+    forgetHeadings();
+    forgetBlocks();
+    for (const root of roots.known()) newRoot(root);
+    newRoot(document);
+    work.wake();
+  };
   signal.addEventListener('abort', () => {
     painter.clear();
     forgetHeadings();
@@ -187,6 +190,7 @@ export function startEngine(
     },
     shown: () => marks.shown,
     roots,
+    readAnew,
     wish(next) {
       if (next.claimsOff.join() !== wishes.claimsOff.join()) settler.again();
       wishes = next;

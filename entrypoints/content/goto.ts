@@ -4,6 +4,7 @@ import { boxOf, bringIntoView, parentElementOf, scrollIn } from './dom.ts';
 import type { Engine } from './engine.ts';
 import type { Item } from './ledger.ts';
 import { ownText } from './ledger.ts';
+import { page } from './page-document.ts';
 import { rectsOf } from './rects.ts';
 
 const inView = (item: Item): boolean =>
@@ -14,7 +15,7 @@ function scrollerOf(element: Element): Element {
   for (let up = parentElementOf(element); up !== null; up = parentElementOf(up))
     if (up.scrollHeight > up.clientHeight && /auto|scroll/.test(getComputedStyle(up).overflowY))
       return up;
-  return document.scrollingElement ?? document.documentElement;
+  return page.scrollingElement ?? page.documentElement;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Keeps marks as they are while they are there: pages can clear them, and the extension can go away. */
 import { browser } from 'wxt/browser';
-import type { Painter } from './paint.ts';
+import type { Engine } from './engine.ts';
+import { page } from './page-document.ts';
 
 /** Milliseconds between two looks, which cost microseconds. */
 const pause = 2000;
@@ -14,12 +15,24 @@ export function isOrphan(): boolean {
   }
 }
 
-export function guard(painter: Painter, lost: () => void, signal: AbortSignal): void {
+/** Whether the page has made all of itself an editor, of which browsers tell nobody. */
+const isEditor = (): boolean => page.designMode === 'on';
+
+export function guard(
+  { painter, readAnew }: Pick<Engine, 'painter' | 'readAnew'>,
+  lost: () => void,
+  signal: AbortSignal,
+): void {
+  let edited = isEditor();
   const look = (): void => {
     if (isOrphan()) lost();
-    else if (!document.hidden) painter.mend();
+    else if (!page.hidden) {
+      if (edited !== isEditor()) readAnew();
+      edited = isEditor();
+      painter.mend();
+    }
   };
   const timer = setInterval(look, pause);
-  document.addEventListener('visibilitychange', look, { signal });
+  page.addEventListener('visibilitychange', look, { signal });
   signal.addEventListener('abort', () => clearInterval(timer));
 }

@@ -4,8 +4,9 @@
  * page), mounts a `style` element that a page's policy can refuse, and knows no top layer.
  */
 
-import { documentOf, fits, parentOf } from './dom.ts';
+import { appendTo, documentOf, fits, parentOf, zoomOf } from './dom.ts';
 import { addressOnPress } from './links.ts';
+import { page } from './page-document.ts';
 import { ownHosts } from './roots.ts';
 import { isElement } from './run.ts';
 import { seal } from './seal.ts';
@@ -54,13 +55,17 @@ export interface Host {
   remove(): void;
 }
 
+/** Undoes what the page magnifies or shrinks by CSS `zoom`: pixels of the card are those of the window. */
+const unzoomed = (parent: Element): string =>
+  `:host { zoom: ${1 / (zoomOf(parent) || 1)} !important; }`;
+
 /** The innermost element around a node that is in the top layer: only inside it can a card be clicked. */
 function parentFor(node: Node): Element {
   for (let up: Node | null = node; up !== null; ) {
     if (isElement(up) && fits(up, 'dialog:modal, :popover-open, :fullscreen')) return up;
     up = parentOf(up) ?? (up instanceof ShadowRoot ? up.host : null);
   }
-  return document.documentElement;
+  return page.documentElement;
 }
 
 /**
@@ -70,34 +75,35 @@ function parentFor(node: Node): Element {
  * @param gone is called when the page took the host away or put it into another document
  */
 export function createHost(near: Node, css: string, gone: () => void): Host {
-  const element = document.createElement('div');
+  const element = page.createElement('div');
   ownHosts.add(element);
   const root = element.attachShadow({ mode: 'closed' });
   const tokens = drawn();
-  root.adoptedStyleSheets = [css, base].map((text) => {
+  const parent = parentFor(near);
+  root.adoptedStyleSheets = [css, base, unzoomed(parent)].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text.replaceAll(written, tokens));
     return sheet;
   });
-  const place = document.createElement('div');
+  const place = page.createElement('div');
   place.className = 'cn-place';
   root.append(place);
   for (const type of kept) root.addEventListener(type, (event) => event.stopPropagation());
   const sealed = seal(root, place, () => gone());
   addressOnPress(root, sealed.draw);
   element.setAttribute('popover', 'manual');
-  const parent = parentFor(near);
-  parent.append(element);
+  const watcher = new MutationObserver(() => {
+    // In the document of a frame our styles do not hold, and nobody watches.
+    if (!element.isConnected || documentOf(element) !== document) gone();
+  });
+  // Before it is shown: showing is told to the page, which may take it away then and there.
+  watcher.observe(parent, { childList: true });
+  appendTo(parent, element);
   // A page that moves it meanwhile keeps it out of the top layer; it is shown all the same.
   try {
     element.showPopover();
   } catch {}
 
-  const watcher = new MutationObserver(() => {
-    // In the document of a frame our styles do not hold, and nobody watches.
-    if (!element.isConnected || documentOf(element) !== document) gone();
-  });
-  watcher.observe(parent, { childList: true });
   return {
     element,
     tokens,

@@ -2,6 +2,7 @@
 import type { Card } from './card.tsx';
 import type { Engine } from './engine.ts';
 import { locateCaret } from './locate.ts';
+import { page } from './page-document.ts';
 import { isText } from './run.ts';
 
 export function listenToKeys(engine: Engine, card: Card, signal: AbortSignal): void {
@@ -16,8 +17,8 @@ export function listenToKeys(engine: Engine, card: Card, signal: AbortSignal): v
   };
   const openAtCaret = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
-    const focused = document.activeElement;
-    if (focused !== null && focused !== document.body) return;
+    const focused = page.activeElement;
+    if (focused !== null && focused !== page.body) return;
     const { anchorNode = null, anchorOffset = 0, isCollapsed = false } = getSelection() ?? {};
     if (!isCollapsed || anchorNode === null || !isText(anchorNode)) return;
     const items = locateCaret(engine, anchorNode, anchorOffset);

@@ -5,7 +5,15 @@
  */
 
 /** What comes before a link is followed, opened elsewhere or copied; a screen reader sends the click alone. */
-const presses = ['pointerdown', 'mousedown', 'keydown', 'click'];
+const presses = ['pointerdown', 'mousedown', 'keydown', 'contextmenu', 'click'];
+/** Keys that follow a link or open its menu; the others only pass it by. */
+const keys = ['Enter', 'ContextMenu', 'F10'];
+
+/** A finger that comes down may be about to scroll: its tap is told by what comes after. */
+const passes = (event: Event): boolean =>
+  event.type === 'keydown'
+    ? !keys.includes((event as KeyboardEvent).key)
+    : event.type === 'pointerdown' && (event as PointerEvent).pointerType === 'touch';
 
 /** @param draw changes the card, so that the change counts as ours */
 export function addressOnPress(root: ShadowRoot, draw: (task: () => void) => void): void {
@@ -15,7 +23,7 @@ export function addressOnPress(root: ShadowRoot, draw: (task: () => void) => voi
     root.addEventListener(
       type,
       (event) => {
-        const link = linkOf(event);
+        const link = passes(event) ? null : linkOf(event);
         if (link) draw(() => link.setAttribute('href', link.dataset.href ?? ''));
       },
       { capture: true },

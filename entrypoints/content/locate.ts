@@ -4,6 +4,7 @@ import { isCovered } from './cover.ts';
 import { parentElementOf } from './dom.ts';
 import type { Engine } from './engine.ts';
 import type { Item } from './ledger.ts';
+import { page } from './page-document.ts';
 import { holds, rangesIn, rectsOfRange } from './rects.ts';
 import { isText } from './run.ts';
 import { isHidden, stackAt, textsOf } from './stack.ts';
@@ -37,7 +38,7 @@ export function locate(engine: Engine, x: number, y: number, roots: ShadowRoot[]
 }
 
 function byCaret(engine: Engine, x: number, y: number, shadowRoots: ShadowRoot[]): Item[] {
-  const caret = (document as Pointable).caretPositionFromPoint(x, y, { shadowRoots });
+  const caret = (page as Pointable).caretPositionFromPoint(x, y, { shadowRoots });
   if (caret === null || !isText(caret.offsetNode)) return [];
   // A caret stands between two letters: either can be the one under the pointer.
   return [caret.offset, caret.offset - 1].flatMap((offset) =>

@@ -1,5 +1,6 @@
 /** Which elements carry text, and how: decided by name alone, because asking style costs a layout. */
-import { attributeOf, documentOf, nameOf, parentElementOf } from './dom.ts';
+import { attributeOf, nameOf, parentElementOf } from './dom.ts';
+import { page } from './page-document.ts';
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
@@ -31,11 +32,12 @@ export function roleOf(element: Element): Role {
   if (inline.has(name)) return isEditor(element) ? 'opaque' : 'inline';
   if (absent.has(name)) return 'absent';
   // A plain text file is shown by the browser in a lone `pre`.
-  if (name === 'pre' && documentOf(element)?.contentType === 'text/plain') return 'block';
+  if (name === 'pre' && page.contentType === 'text/plain') return 'block';
   if (opaque.has(name)) return 'opaque';
   if (isCustom(name)) {
     const parent = parentElementOf(element);
-    return parent !== null && phrasing.has(nameOf(parent)) ? 'inline' : 'block';
+    if (parent === null || !phrasing.has(nameOf(parent))) return 'block';
+    return isEditor(element) ? 'opaque' : 'inline';
   }
   return 'block';
 }

@@ -1,6 +1,7 @@
 /** A line in the page for a moment: the reader pressed a key and there is nothing to show, or something went wrong. */
 import css from '../../components/card.css?inline';
 import { createHost, type Host } from './host.ts';
+import { page } from './page-document.ts';
 
 /** Milliseconds; long enough to be read twice. */
 const shown = 4000;
@@ -19,9 +20,9 @@ const end = (): void => {
  */
 export function notice(words: string, signal?: AbortSignal): void {
   end();
-  host = createHost(document.documentElement, css, end);
+  host = createHost(page.documentElement, css, end);
   host.place.dataset.sheet = '';
-  const line = document.createElement('div');
+  const line = page.createElement('div');
   line.className = 'cn-card cn-notice';
   line.setAttribute('role', 'status');
   const { place } = host;

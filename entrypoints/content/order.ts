@@ -1,7 +1,9 @@
 /** Document order over shadow roots: what is in a root stands where its host stands. */
 
+import { positionOf, treeOf } from './dom.ts';
+
 const rootHost = (node: Node): Element | null => {
-  const root = node.getRootNode();
+  const root = treeOf(node);
   return root instanceof ShadowRoot ? root.host : null;
 };
 
@@ -15,7 +17,7 @@ function chain(node: Node): Node[] {
 /** Negative where `a` comes first, 0 for the same node. */
 export function compareNodes(a: Node, b: Node): number {
   if (a === b) return 0;
-  const position = a.compareDocumentPosition(b);
+  const position = positionOf(a, b);
   if (!(position & Node.DOCUMENT_POSITION_DISCONNECTED))
     return position & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
   const [over, under] = [chain(a), chain(b)];
@@ -24,7 +26,7 @@ export function compareNodes(a: Node, b: Node): number {
   const [left, right] = [over[depth], under[depth]];
   // One hosts the other: the host's own light text comes after what its root shows.
   if (left === undefined || right === undefined) return over.length - under.length;
-  return left.compareDocumentPosition(right) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  return positionOf(left, right) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
 /** The element of the document itself in whose shadow a node lies, or null. */

@@ -126,6 +126,9 @@ export class Painter {
         look.clear();
         for (const [range, { name: own }] of this.painted) if (own === name) look.add(range);
       }
+      // A type tells assistive technology of faults in the spelling.
+      look.priority = 0;
+      look.type = 'highlight';
       if (CSS.highlights.get(name) !== look) CSS.highlights.set(name, look);
     }
   }

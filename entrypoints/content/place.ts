@@ -1,13 +1,15 @@
 /** Puts the card wholly above or below the line, never over the word; where there is no room, a sheet. */
 import {
-  autoUpdate,
   computePosition,
+  type Dimensions,
   offset,
   type Placement,
-  platform,
+  type Platform,
   shift,
   size,
-} from '@floating-ui/dom';
+} from '@floating-ui/core';
+import { autoUpdate } from '@floating-ui/dom';
+import { nameOf } from './dom.ts';
 import type { Host } from './host.ts';
 import type { Item } from './ledger.ts';
 import { around, holds, rectsOf } from './rects.ts';
@@ -61,20 +63,26 @@ function anchorOf(
 }
 
 /**
- * The card is fixed, so what counts is the viewport as it is. Floating UI makes up for a scroll bar
- * on the left of right-to-left pages by where `html` begins, which in a page of vertical lines is
- * anywhere: there the card would stand over the words or beside the screen.
+ * The card is fixed in the top layer, so all that counts is the viewport, or the part of it that a
+ * reader has magnified. Nothing of the page is asked: what is around the words may be a form that
+ * leads whoever climbs from it in a circle, and where `html` begins says nothing in vertical pages.
  */
-const inViewport: typeof platform = {
-  ...platform,
-  async getElementRects({ reference, floating }) {
-    const { x, y, width, height } = reference.getBoundingClientRect();
-    return {
-      reference: { x, y, width, height },
-      floating: { x: 0, y: 0, ...(await platform.getDimensions(floating)) },
-    };
+const inViewport: Platform = {
+  getElementRects: ({ reference, floating }) => ({
+    reference: reference.getBoundingClientRect(),
+    floating: { x: 0, y: 0, ...sizeOf(floating) },
+  }),
+  getDimensions: sizeOf,
+  getClippingRect: () => {
+    const { offsetLeft: x = 0, offsetTop: y = 0 } = visualViewport ?? {};
+    const { width = innerWidth, height = innerHeight } = visualViewport ?? {};
+    return { x, y, width, height };
   },
 };
+
+function sizeOf({ offsetWidth: width, offsetHeight: height }: HTMLElement): Dimensions {
+  return { width, height };
+}
 
 function sideFor(anchor: DOMRect, vertical: boolean): 'top' | 'bottom' | 'left' | 'right' {
   const [before, after, wanted] = vertical
@@ -98,7 +106,8 @@ export function keepInPlace(
   lost: () => void,
 ): () => void {
   const item = placing.items[0] as Item;
-  const contextElement = item.entry.block.pieces[0]?.node.parentElement as Element;
+  const text = item.entry.block.pieces[0]?.node as Text;
+  const contextElement = text.parentElement ?? (text.getRootNode() as ShadowRoot).host;
   const first = rectsOf(item)[0];
   const line = {
     dx: (placing.point?.x ?? 0) - (first?.left ?? 0),
@@ -106,7 +115,7 @@ export function keepInPlace(
   };
   const style = getComputedStyle(contextElement);
   const vertical = style.writingMode.startsWith('vertical') || style.writingMode.startsWith('side');
-  const end = style.direction === 'rtl' ? 'end' : 'start';
+  const edge = style.direction === 'rtl' ? 'end' : 'start';
   let side: Placement | null = null;
 
   const toSheet = (): void => {
@@ -130,34 +139,43 @@ export function keepInPlace(
       shift({ padding: gap }),
       size({
         padding: gap,
-        apply({ availableWidth, availableHeight, elements }) {
+        apply({ availableWidth, availableHeight }) {
           room = { width: availableWidth, height: availableHeight };
-          elements.floating.style.setProperty(
-            `${tokens}max-block-size`,
-            `${Math.floor(availableHeight)}px`,
-          );
+          place.style.setProperty(`${tokens}max-block-size`, `${Math.floor(availableHeight)}px`);
         },
       }),
     ];
     // Once on a side it stays there: a card that jumps while it fills cannot be read.
-    side ??= `${sideFor(anchor, vertical)}-${end}`;
-    const { x, y } = await computePosition(
-      { contextElement, getBoundingClientRect: () => anchor },
-      place,
-      { strategy: 'fixed', placement: side, middleware, platform: inViewport },
-    );
+    side ??= `${sideFor(anchor, vertical)}-${edge}`;
+    const { x, y } = await computePosition({ getBoundingClientRect: () => anchor }, place, {
+      strategy: 'fixed',
+      placement: side,
+      middleware,
+      platform: inViewport,
+    });
     if (room.height < least.height || (vertical && room.width < least.width)) return toSheet();
     place.style.left = `${Math.round(x)}px`;
     place.style.top = `${Math.round(y)}px`;
     delete place.dataset.wait;
   };
   place.dataset.wait = '';
-  return autoUpdate(
-    {
-      contextElement,
-      getBoundingClientRect: () => anchorOf(placing, line, vertical) ?? new DOMRect(),
-    },
+  const again = (): void => void update();
+  // Whatever scrolls, and without a climb from the words up, which a form of the page can make endless.
+  const scroll = { capture: true, passive: true };
+  addEventListener('scroll', again, scroll);
+  addEventListener('resize', again);
+  const reference = {
+    getBoundingClientRect: () => anchorOf(placing, line, vertical) ?? new DOMRect(),
+  };
+  const end = autoUpdate(
+    nameOf(contextElement) === 'form' ? reference : { ...reference, contextElement },
     place,
-    () => void update(),
+    again,
+    { ancestorScroll: false, ancestorResize: false },
   );
+  return () => {
+    removeEventListener('scroll', again, scroll);
+    removeEventListener('resize', again);
+    end();
+  };
 }

@@ -5,6 +5,7 @@ import { closestOf } from './dom.ts';
 import type { Engine } from './engine.ts';
 import type { Item } from './ledger.ts';
 import { locate } from './locate.ts';
+import { page } from './page-document.ts';
 import { Travel } from './travel.ts';
 
 /** Milliseconds of a long press. */
@@ -97,7 +98,7 @@ export function listenToPointer(
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const target = event.composedPath()[0];
     if (!(target instanceof Element) || closestOf(target, busy)) return;
-    if (document.getSelection()?.isCollapsed === false) return;
+    if (page.getSelection()?.isCollapsed === false) return;
     const touch = (event as PointerEvent).pointerType === 'touch';
     openAt(event.clientX, event.clientY, false, touch);
   };
@@ -114,7 +115,7 @@ export function listenToPointer(
   listen('scroll', forget);
   listen('wheel', forget);
   addEventListener('click', onClick, { passive: true, signal });
-  document.documentElement.addEventListener(
+  page.documentElement.addEventListener(
     'pointerleave',
     (event) => {
       forget();

@@ -114,6 +114,16 @@ export class Reader {
   step(): void {
     const [job] = this.near.size > 0 ? this.near : this.jobs;
     if (job === undefined) return;
+    try {
+      this.go(job);
+    } catch (error) {
+      // It would come again and again, and nothing after it would be read.
+      this.end(job);
+      throw error;
+    }
+  }
+
+  private go(job: Job): void {
     if (job.edition !== edition()) {
       if (!isThere(job.text) || isShut(job.text)) {
         this.end(job);

@@ -1,10 +1,11 @@
 /** Where an item is on screen, in CSS pixels of the viewport. */
 import { rangesOf } from './blocks.ts';
 import type { Item } from './ledger.ts';
+import { page } from './page-document.ts';
 
 const live = (range: StaticRange): Range => {
   const { startContainer, startOffset, endContainer, endOffset } = range;
-  const result = document.createRange();
+  const result = page.createRange();
   result.setStart(startContainer, startOffset);
   result.setEnd(endContainer, endOffset);
   return result;

@@ -4,6 +4,7 @@ import type { FoundItem, FrameReport } from '../shared/messages.ts';
 import { wordsOf } from './card.tsx';
 import type { Engine } from './engine.ts';
 import type { Item } from './ledger.ts';
+import { page } from './page-document.ts';
 
 /** Milliseconds between two reports. */
 const gap = 500;
@@ -68,7 +69,7 @@ export function startReports(
   );
   return {
     touch() {
-      if (!document.hidden) timer ??= setTimeout(() => send(false), gap);
+      if (!page.hidden) timer ??= setTimeout(() => send(false), gap);
     },
     now() {
       clearTimeout(timer);

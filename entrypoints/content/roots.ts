@@ -1,5 +1,6 @@
 /** Shadow roots, open and closed: what the page hides from other scripts is still what its reader reads. */
 import { allIn, firstElementOf, fits, isThere, nameOf, openRootOf } from './dom.ts';
+import { page } from './page-document.ts';
 import { isElement } from './run.ts';
 
 interface ExtensionDom {
@@ -79,7 +80,7 @@ export function findRoots(found: (root: ShadowRoot) => void, signal: AbortSignal
 
   const askAgain = (): void => {
     timer = undefined;
-    if (document.hidden) return;
+    if (page.hidden) return;
     const now = performance.now();
     young = young.filter((host) => {
       const wait = again[host.asked];
@@ -107,7 +108,7 @@ export function findRoots(found: (root: ShadowRoot) => void, signal: AbortSignal
     later();
   };
 
-  document.addEventListener('visibilitychange', later, { signal });
+  page.addEventListener('visibilitychange', later, { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
   return {
     look,

@@ -10,7 +10,9 @@ export type Leaf = Text | Element;
 
 export const isText = (node: Node): node is Text => typeOf(node) === 3;
 export const isElement = (node: Node): node is Element => typeOf(node) === 1;
-const isBreak = (leaf: Leaf): boolean => !isText(leaf) && nameOf(leaf) === 'br';
+/** A script can put text into a `br`, which then shows it as any block does. */
+const isBreak = (leaf: Leaf): boolean =>
+  !isText(leaf) && nameOf(leaf) === 'br' && firstOf(leaf) === null;
 const isBlank = (leaf: Leaf): boolean => isText(leaf) && !/\S/.test(leaf.data);
 
 /** The leaf beside `from` in its run, or null at the run's end. */
@@ -28,7 +30,7 @@ export function leafBeside(from: Node, forward: boolean): Leaf | null {
     for (;;) {
       if (isText(node)) return node;
       if (!isElement(node)) break;
-      if (nameOf(node) === 'br') return node;
+      if (isBreak(node)) return node;
       const role = roleOf(node);
       if (role === 'block') return null;
       if (role === 'opaque') return node;

@@ -1,4 +1,5 @@
 /** Work in short slices: input and painting come between, and a hidden tab does none. */
+import { page } from './page-document.ts';
 
 /** Milliseconds of one slice; steps are small beside it. */
 const slice = 6;
@@ -9,15 +10,22 @@ const settle = 40;
 export const pause = (): Promise<unknown> =>
   globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done, 0));
 
+/** Faults in a row after which the work waits for another occasion: it may be the same one each time. */
+const enough = 20;
+let faults = 0;
+
 /** A fault in one piece of work is told as any uncaught one, and the rest of the page is read all the same. */
 function attempt(step: () => boolean): boolean {
   try {
-    return step();
+    const more = step();
+    faults = 0;
+    return more;
   } catch (error) {
     queueMicrotask(() => {
       throw error;
     });
-    return true;
+    faults = (faults + 1) % enough;
+    return faults > 0;
   }
 }
 
@@ -46,7 +54,7 @@ export function schedule(
     try {
       // Never inside the caller: the parts may still be putting themselves together.
       await Promise.resolve();
-      while (!signal.aborted && !document.hidden) {
+      while (!signal.aborted && !page.hidden) {
         const end = performance.now() + slice;
         let more = true;
         while (more && performance.now() < end) more = attempt(step);
@@ -64,7 +72,7 @@ export function schedule(
     timer = undefined;
     if (!signal.aborted) void run();
   };
-  document.addEventListener('visibilitychange', wake, { signal });
+  page.addEventListener('visibilitychange', wake, { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
   return {
     wake,

@@ -4,6 +4,7 @@ import type { PageBlock } from './blocks.ts';
 import type { Card } from './card.tsx';
 import { claimOf } from './evidence.ts';
 import { type Entry, type Item, Ledger } from './ledger.ts';
+import { page } from './page-document.ts';
 import { isText } from './run.ts';
 
 /** Longer selections are read up to here, in UTF-16 code units. */
@@ -11,7 +12,7 @@ const longest = 8000;
 
 function textIn(range: Range): Text | null {
   if (isText(range.startContainer)) return range.startContainer;
-  const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+  const walker = page.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
   for (let text = walker.nextNode(); text !== null; text = walker.nextNode())
     if (range.intersectsNode(text)) return text as Text;
   return null;

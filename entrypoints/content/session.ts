@@ -10,6 +10,7 @@ import { claimOf, EvidenceStore } from './evidence.ts';
 import { guard, isOrphan } from './guard.ts';
 import { listenToKeys } from './keys.ts';
 import { notice } from './notice.ts';
+import { page } from './page-document.ts';
 import { listenToPointer } from './pointer.ts';
 import { type Reporter, startReports } from './report.ts';
 import { pause } from './schedule.ts';
@@ -28,7 +29,7 @@ export function startSession(first: Settings, end: () => void, signal: AbortSign
   let farewell = '';
   const lost = (): void => {
     if (!isOrphan()) return;
-    if (farewell !== '' && window === top && !document.hidden) notice(farewell);
+    if (farewell !== '' && window === top && !page.hidden) notice(farewell);
     end();
   };
   const recogniser = lateRecogniser(() => toBackground('knowledge', undefined), pause);
@@ -47,10 +48,10 @@ export function startSession(first: Settings, end: () => void, signal: AbortSign
     farewell = t('page.reload');
     listenToPointer(engine, card, () => settings, signal);
     listenToKeys(engine, card, signal);
-    guard(engine.painter, lost, signal);
+    guard(engine, lost, signal);
   };
   const prefetch = (): void => {
-    if (!engine.done || document.hidden) return;
+    if (!engine.done || page.hidden) return;
     const ids = new Set([...engine.shown()].map(claimOf));
     if (ids.size > 0) store.load([...ids]).catch(() => undefined);
   };
@@ -74,7 +75,7 @@ export function startSession(first: Settings, end: () => void, signal: AbortSign
     },
     signal,
   );
-  document.addEventListener('fullscreenchange', (event) => event.isTrusted && card.close(), {
+  page.addEventListener('fullscreenchange', (event) => event.isTrusted && card.close(), {
     signal,
   });
   signal.addEventListener('abort', () => card.close());

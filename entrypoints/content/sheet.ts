@@ -4,23 +4,27 @@
  * would know that we are installed, on any page. Firefox 153 needs them in each root anyway.
  */
 import css from '../shared/highlight.css?inline';
+import { asked } from './page-document.ts';
 
 type Adopter = Document | ShadowRoot;
 
 let sheet: CSSStyleSheet | undefined;
+/** The rules of the sheet as they were written. */
+let written = '';
 let adopters: WeakRef<Adopter>[] = [];
 /** Asking a root for its sheets for each mark took longer than the mark. */
 let given = new WeakSet<Node>();
 
 const adopts = (root: Adopter): boolean =>
-  sheet !== undefined && root.adoptedStyleSheets.includes(sheet);
+  sheet !== undefined && asked(root).adoptedStyleSheets.includes(sheet);
 
 function adopt(root: Adopter): void {
   if (sheet === undefined) {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
+    written = rulesOf(sheet);
   }
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  asked(root).adoptedStyleSheets = [...asked(root).adoptedStyleSheets, sheet];
 }
 
 /** To be called with the root of each node that gets a mark. */
@@ -32,8 +36,13 @@ export function adoptSheet(root: Node): void {
   if (!adopters.some((adopter) => adopter.deref() === root)) adopters.push(new WeakRef(root));
 }
 
-/** Puts the sheet back where a page set other sheets in its place. */
+const rulesOf = (one: CSSStyleSheet): string =>
+  [...one.cssRules].map((rule) => rule.cssText).join('');
+
+/** Puts the sheet back where a page set others in its place, and as it was where a page changed it. */
 export function mendSheets(): void {
+  if (sheet?.disabled) sheet.disabled = false;
+  if (sheet && rulesOf(sheet) !== written) sheet.replaceSync(css);
   for (const adopter of adopters) {
     const root = adopter.deref();
     if (root && !adopts(root)) adopt(root);
@@ -45,7 +54,9 @@ export function dropSheets(): void {
   for (const adopter of adopters) {
     const root = adopter.deref();
     if (root && adopts(root))
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((own) => own !== sheet);
+      asked(root).adoptedStyleSheets = asked(root).adoptedStyleSheets.filter(
+        (own) => own !== sheet,
+      );
   }
   adopters = [];
   given = new WeakSet();

@@ -1,9 +1,12 @@
 /** What lies at a point of the viewport, from the top down, and what of it hides the text below. */
-import { closestOf, firstOf, nameOf, nextOf, parentOf } from './dom.ts';
+import { closestOf, firstOf, nameOf, nextOf, parentOf, treeOf } from './dom.ts';
+import { asked } from './page-document.ts';
 import { isElement, isText } from './run.ts';
 
 /** Elements that show something of their own, whatever their style says. */
 const pictures = new Set('canvas embed iframe img object svg video'.split(' '));
+/** Below more layers than this nobody reads a text, and to ask each of them its style takes seconds. */
+const deepest = 300;
 /** Less of a colour than this is a tint: what lies below it can still be read. */
 const clear = 0.3;
 
@@ -15,11 +18,13 @@ interface Tree {
 export function stackAt(x: number, y: number, roots: readonly ShadowRoot[]): Element[] {
   const inside = new Map(roots.map((root) => [root.host, root]));
   const expand = (tree: (Document | ShadowRoot) & Tree): Element[] =>
-    tree.elementsFromPoint(x, y).flatMap((element) => {
-      if (element.getRootNode() !== tree) return [];
-      const root = inside.get(element);
-      return root ? [...expand(root), element] : [element];
-    });
+    asked(tree)
+      .elementsFromPoint(x, y)
+      .flatMap((element) => {
+        if (treeOf(element) !== tree) return [];
+        const root = inside.get(element);
+        return root ? [...expand(root), element] : [element];
+      });
   return expand(document);
 }
 
@@ -61,5 +66,5 @@ export function isHidden(text: Text, stack: readonly Element[]): boolean {
   // No pointer reaches it, so its place in the stack is not told; inert text is under a dialog.
   if (at === -1)
     return getComputedStyle(own).pointerEvents !== 'none' || closestOf(own, '[inert]') !== null;
-  return stack.slice(0, at).some(hides);
+  return at > deepest || stack.slice(0, at).some(hides);
 }

@@ -6,6 +6,7 @@ import { readSettings, type Settings } from '../shared/settings.ts';
 import type { Site } from '../shared/site.ts';
 import { settingsKey } from '../shared/store.ts';
 import { isOrphan } from './guard.ts';
+import { page } from './page-document.ts';
 import { type Session, startSession } from './session.ts';
 
 /** Milliseconds until a background that is just starting is asked again. */
@@ -107,10 +108,10 @@ export function startSwitch(signal: AbortSignal, end: () => void): void {
   });
   // What is made ready behind the page in front is not read: perhaps nobody ever sees it, and until
   // then its tab is that of the other page.
-  const { prerendering } = document as Document & { prerendering?: boolean };
+  const { prerendering } = page as Document & { prerendering?: boolean };
   if (!prerendering) void hello();
   else
-    document.addEventListener('prerenderingchange', (event) => event.isTrusted && void hello(), {
+    page.addEventListener('prerenderingchange', (event) => event.isTrusted && void hello(), {
       signal,
     });
 }

@@ -1,4 +1,5 @@
 /** One observer for the document and every shadow root that is known. */
+import { page } from './page-document.ts';
 
 const watched: MutationObserverInit = {
   subtree: true,
@@ -27,15 +28,15 @@ export function watch(
 ): Watch {
   let asleep = false;
   const observer = new MutationObserver((records) => {
-    if (document.hidden) {
+    if (page.hidden) {
       asleep = true;
       observer.disconnect();
     } else changed(records);
   });
-  document.addEventListener(
+  page.addEventListener(
     'visibilitychange',
     () => {
-      if (document.hidden || !asleep) return;
+      if (page.hidden || !asleep) return;
       asleep = false;
       slept();
     },

@@ -4,7 +4,17 @@ import type { BrowserName } from '../tools/browsers.ts';
 import { changeSettings, type Launched, readMarks, settled, until } from './harness.ts';
 import { pageOf } from './hostile-page.ts';
 
-/** A page that streams, edits and removes text, `window.changes` of them so far; `window.rest()` ends it. */
+/** What the page below offers. */
+interface Restless {
+  changes: number;
+  rest(): void;
+  goOn(): void;
+}
+
+/**
+ * A page that streams, edits and removes text, `window.changes` of them so far; `window.rest()` ends
+ * it, `window.goOn()` begins again.
+ */
 export const restless = pageOf(
   '<main id="feed"></main>',
   `<script>
@@ -24,9 +34,13 @@ export const restless = pageOf(
       changes += 1;
     };
     // 200 a second, whatever the timers of a busy machine can do.
-    const start = performance.now();
-    const timer = setInterval(() => { while (changes < (performance.now() - start) / 5) change(); }, 20);
+    let timer;
+    window.goOn = () => {
+      const start = performance.now() - changes * 5;
+      timer = setInterval(() => { while (changes < (performance.now() - start) / 5) change(); }, 20);
+    };
     window.rest = () => clearInterval(timer);
+    goOn();
   </script>`,
 );
 
@@ -44,19 +58,32 @@ function memoryOf(pid: number): number | null {
   return sum > 0 ? sum : null;
 }
 
+/** Milliseconds for what was begun to be done before memory is read. */
+const calm = 1000;
+
+const sleep = (time: number): Promise<void> => new Promise((done) => setTimeout(done, time));
+
 /**
- * Chromium: size of the page's and our own objects in bytes after a collection. Firefox, whose
- * driver cannot tell: the memory of its processes.
+ * The page rests meanwhile, so that work under way counts in no reading.
+ *
+ * @returns in Chromium the size of the page's and our own objects in bytes after collections; in
+ *   Firefox, whose driver cannot tell, the memory of its processes; null without `ps`
  */
 export async function heap(name: BrowserName, page: Page): Promise<number | null> {
   if (name !== 'chromium') {
     const { pid } = page.browser().process() ?? {};
     return pid === undefined ? null : memoryOf(pid);
   }
+  await page.evaluate(() => (window as unknown as Restless).rest());
+  await sleep(calm);
   const session = await page.createCDPSession();
+  // The second one takes what weak references of the first held.
+  await session.send('HeapProfiler.collectGarbage');
+  await sleep(calm);
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = (await session.send('Runtime.getHeapUsage')) as { usedSize: number };
   await session.detach();
+  await page.evaluate(() => (window as unknown as Restless).goOn());
   return usedSize;
 }
 
@@ -74,7 +101,7 @@ const marksOf = async (page: Page): Promise<string> =>
 
 /** Marks as they are once the page rests, and those of a fresh reading of the same nodes. */
 export async function compare(on: Launched, page: Page): Promise<{ kept: string; fresh: string }> {
-  await page.evaluate(() => (window as unknown as { rest(): void }).rest());
+  await page.evaluate(() => (window as unknown as Restless).rest());
   const kept = await settled(() => marksOf(page), { quiet: 600 });
   await changeSettings(on, { everywhere: false });
   await until(async () => (await readMarks(page)).length === 0 || null);

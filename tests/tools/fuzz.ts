@@ -5,27 +5,10 @@ import { faultsIn } from '../../claims/check.ts';
 import { defaults, readSettings } from '../../entrypoints/shared/settings.ts';
 import { start } from '../browser/harness.ts';
 import { bundle } from '../property/bundle.ts';
-import { checkFound } from '../property/found.ts';
 import { malformed } from '../property/malformed.ts';
-import { randomFrom } from '../property/random.ts';
-import { textFrom } from '../property/words.ts';
 import { type BrowserName, needBrowsers } from './browsers.ts';
-import { Plain, root } from './plain.ts';
-
-/** Blocks that one random page has. */
-const blocks = 4;
-
-function strings(count: number, seed: number): void {
-  for (let done = 0; done < count; done += blocks) {
-    const random = randomFrom(seed + done);
-    const texts = Array.from({ length: blocks }, () => textFrom(random, 30));
-    try {
-      checkFound(texts);
-    } catch (error) {
-      throw new Plain(`strings, seed ${seed + done}: ${String(error)}\n${JSON.stringify(texts)}`);
-    }
-  }
-}
+import { tryStrings } from './fuzz/strings.ts';
+import { Plain, root, say } from './plain.ts';
 
 function settings(count: number, seed: number): void {
   fc.assert(
@@ -52,12 +35,25 @@ function datasets(count: number, seed: number): void {
   );
 }
 
+/** Said at most so often, in strings. */
+const portion = 50_000;
+
+function strings(count: number, seed: number): Promise<string[]> {
+  let said = 0;
+  return tryStrings(count, seed, (done) => {
+    if (done - said < portion) return;
+    said = done;
+    say(`${done} strings so far`);
+  });
+}
+
 interface Fuzz {
   tryPage(seed: number): Promise<string | null>;
 }
 
 /** @returns what went wrong, page by page */
 async function trees(count: number, seed: number, name: BrowserName): Promise<string[]> {
+  if (count === 0) return [];
   needBrowsers(name);
   const on = await start(name);
   const wrong: string[] = [];

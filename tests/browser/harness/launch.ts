@@ -39,6 +39,8 @@ export interface LaunchOptions {
   online?: boolean;
   /** Firefox preferences besides those of the harness. */
   prefs?: Record<string, unknown>;
+  /** Milliseconds that the driver waits for an answer of the browser; its own measure unless told. */
+  patience?: number;
   /** Environment variables besides our own. */
   env?: Record<string, string>;
 }
@@ -88,6 +90,7 @@ export async function start(name: BrowserName, options: LaunchOptions = {}): Pro
     executablePath,
     headless: options.visible !== true,
     env: { ...process.env, ...options.env },
+    ...(options.patience === undefined ? {} : { protocolTimeout: options.patience }),
     defaultViewport: options.visible === true ? null : { width, height },
     ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
   };

@@ -100,7 +100,8 @@ function bidiClosedIn(node: BidiNode, into: BidiNode[] = []): BidiNode[] {
 async function firefoxRoots(bidi: Bidi, context: string): Promise<Root[]> {
   const target = { context };
   const { result } = await bidi.send('script.evaluate', {
-    expression: 'document.documentElement',
+    // As the browser has it: a page can give an image this name.
+    expression: "Reflect.get(Document.prototype, 'documentElement', document)",
     target,
     awaitPromise: false,
     serializationOptions: { maxDomDepth: null, includeShadowTree: 'all' },
