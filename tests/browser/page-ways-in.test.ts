@@ -172,6 +172,32 @@ inBothBrowsers('ways to a card', (bench) => {
         expect(await open()).toBe(true);
       });
 
+      it.runIf(bench.name === 'chromium')(
+        'down that is short puts it back at once where the reader wants less motion',
+        async () => {
+          const reduced = { name: 'prefers-reduced-motion', value: 'reduce' };
+          await page.emulateMediaFeatures([reduced]);
+          const from = await card.middle('.cn-answer');
+          const finger = await page.touchscreen.touchStart(from.x, from.y);
+          await finger.move(from.x, from.y + 15);
+          await finger.move(from.x, from.y + 40);
+          // Where the sheet is in each frame until it lies still again.
+          const watched = card.run(async (root) => {
+            const dialog = root.querySelector('[role="dialog"]') as Element;
+            const tops = [Math.round(dialog.getBoundingClientRect().top)];
+            for (let same = 0; same < 30; ) {
+              await new Promise(requestAnimationFrame);
+              const top = Math.round(dialog.getBoundingClientRect().top);
+              same = top === tops.at(-1) && tops.length > 1 ? same + 1 : 0;
+              if (top !== tops.at(-1)) tops.push(top);
+            }
+            return tops;
+          });
+          await finger.end();
+          expect(await watched).toHaveLength(2);
+        },
+      );
+
       it('scrolls what is below first; only its head then closes it', async () => {
         await card.run((root) => root.querySelector('[role="dialog"]')?.scrollTo(0, 150));
         await until(async () => (await scrolledTo()) >= 150 || null);
