@@ -1,10 +1,13 @@
 import type { Claim } from '../claims/schema.ts';
 import { CertaintyMeter } from './CertaintyMeter.tsx';
 import { Clamp } from './Clamp.tsx';
-import { Direction } from './Direction.tsx';
+import { Direction, differs } from './Direction.tsx';
 import { useT } from './i18n.ts';
 
-/** Direction, certainty and size: three facts that are never melted into one grade. */
+/**
+ * Direction, certainty and size: three facts that are never melted into one grade. Where direction
+ * takes a line for each part of the claim, size keeps to one at first.
+ */
 export function Facts({
   claim,
 }: {
@@ -31,7 +34,11 @@ export function Facts({
           {claim.size === null ? (
             t('card.facts.notMeasured')
           ) : (
-            <Clamp text={claim.size.text} about={t('card.facts.size')} />
+            <Clamp
+              text={claim.size.text}
+              about={t('card.facts.size')}
+              {...(differs(claim) ? { atFirst: 22, slack: 10 } : {})}
+            />
           )}
         </dd>
       </div>

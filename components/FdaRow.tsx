@@ -15,8 +15,8 @@ interface Props {
 /** Three lines of the card at its usual width, four where that is all: the first screen holds them. */
 const shownAtFirst = { atFirst: 115, slack: 45 };
 
-/** A line or two, where the facts above it take a line for each part of the claim. */
-const shownBelowParts = { atFirst: 80, slack: 0 };
+/** A line, where the facts above it take a line for each part of the claim. */
+const shownBelowParts = { atFirst: 40, slack: 0 };
 
 /** The FDA line: begins with the use, one status a product, and says what a legal status is not. */
 export function FdaRow({ evidence: { claim, fda }, sources }: Props) {
