@@ -32,7 +32,7 @@ describe.each(names)('components (%s)', (name) => {
     );
   });
 
-  it('shows answer, reason, facts and the begin of the FDA row of every claim at once', async () => {
+  it('shows answer, reason, facts and the words of the FDA row of every claim at once', async () => {
     const page = await bench.open({ shipped: true });
     // As high as a card is where it has the room; the gallery shows them whole.
     await page.addStyleTag({
@@ -41,7 +41,7 @@ describe.each(names)('components (%s)', (name) => {
     const cards = await page.evaluate(() =>
       [...document.querySelectorAll('[id^="real-"] .cn-card')].map((card) => {
         const foot = card.querySelector('.cn-card-foot')?.getBoundingClientRect().top ?? 0;
-        const [line] = card.querySelector('.cn-fda-text')?.getClientRects() ?? [];
+        const line = [...(card.querySelector('.cn-fda-text')?.getClientRects() ?? [])].at(-1);
         const spare = Math.round(foot - (line?.bottom ?? Number.POSITIVE_INFINITY));
         return { claim: card.closest('section')?.id, spare };
       }),
