@@ -11,6 +11,7 @@ export {
 } from './harness/launch.ts';
 export { insertedElement, type Mark, markup, readMarks, staleMarks } from './harness/marks.ts';
 export { hover, leave, type Spot, spotOf } from './harness/pointer.ts';
+export { openPrivately } from './harness/private.ts';
 export { closedRoots, type Root } from './harness/roots.ts';
 export { type ServeOptions, type Site, serve } from './harness/serve.ts';
 export { settled, until, type WaitOptions } from './harness/wait.ts';

@@ -4,6 +4,7 @@ import type { BrowserName } from '../../tools/browsers.ts';
 import { findBrowser } from '../../tools/browsers.ts';
 import { builtFolder } from '../../tools/build.ts';
 import { type Guard, startGuard } from './guard.ts';
+import { allowPrivately } from './private.ts';
 import { until } from './wait.ts';
 
 /** A fixed internal id for Firefox, which draws one by lot otherwise and tells nobody. */
@@ -37,6 +38,8 @@ export interface LaunchOptions {
   args?: string[];
   /** With the net as it is, for people; cut off unless told. */
   online?: boolean;
+  /** Also in private windows, where the reader allowed it; not unless told. Chromium only. */
+  privately?: boolean;
   /** Firefox preferences besides those of the harness. */
   prefs?: Record<string, unknown>;
   /** Milliseconds that the driver waits for an answer of the browser; its own measure unless told. */
@@ -103,6 +106,7 @@ export async function start(name: BrowserName, options: LaunchOptions = {}): Pro
         args: options.args ?? [],
       }));
   const id = await browser.installExtension(folder);
+  if (options.privately === true) await allowPrivately(browser, id);
   const extension =
     name === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${firefoxUuid}`;
   const launched: Launched = {
