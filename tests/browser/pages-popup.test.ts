@@ -169,6 +169,27 @@ inBothBrowsers(
       await low.close();
     });
 
+    const long = `<p>${'Words that say nothing. '.repeat(900)}${cure} ${'And more of them. '.repeat(900)}</p>`;
+    it('scrolls to a sentence in the middle of a paragraph that is higher than the window', async () => {
+      const high = await bench.on.open(bench.site.put('/high', `<!doctype html>${long}`));
+      await high.bringToFront();
+      await until(async () => (await readMarks(high)).length > 0, { what: 'marks' });
+      const other = await openPopup(bench.on, high);
+      await pressButton(other, cure);
+      await cardWith(high, /does not cure/);
+      const hidden = await high.evaluate((words) => {
+        const text = document.querySelector('p')?.firstChild as Text;
+        const range = document.createRange();
+        range.setStart(text, text.data.indexOf(words));
+        range.setEnd(text, text.data.indexOf(words) + words.length);
+        const { top, bottom } = range.getBoundingClientRect();
+        return [top < 0, bottom > innerHeight];
+      }, cure);
+      expect(hidden).toEqual([false, false]);
+      await other.close();
+      await high.close();
+    });
+
     it('tells why a site is off from the start, and turns it on by the switch', async () => {
       const blank = await bench.on.open('about:blank');
       const id = await tabOf(bench.on, blank);
