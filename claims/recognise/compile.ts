@@ -66,6 +66,8 @@ export interface Compiled {
   }[];
   /** The topic that a sentence turns away from, by the class of what it turns to. */
   turners: ReadonlyMap<number, Compiled['topics'][number]>;
+  /** Of them, those that the models know: what they see of the others would be noise to them. */
+  judged: Compiled['topics'];
   concepts: { cls: number; patterns: Pattern[] }[];
   frames: FrameCompiled[];
   /** Frames by the classes that one step of theirs needs. */
@@ -189,6 +191,7 @@ export function* compiling(knowledge: Knowledge): Slow<Compiled> {
     topicClasses: topicCount,
     hiders,
     topics,
+    judged: topics.filter(({ id }) => isJudged(knowledge, id)),
     turners: new Map(topics.flatMap((t) => [[t.rivals, t] as const, [t.others, t] as const])),
     concepts,
     frames,
@@ -198,6 +201,14 @@ export function* compiling(knowledge: Knowledge): Slow<Compiled> {
     cuts: new Recent(KEPT),
     neighbours: new Recent(KEPT),
   };
+}
+
+/** Whether a claim that the models know is about a topic. */
+function isJudged({ claims, models }: Knowledge, topic: string): boolean {
+  const known = models?.claims.outputs ?? claims.map(({ claim }) => claim);
+  return claims.some(
+    ({ claim, topics }) => known.includes(claim) && (topics?.includes(topic) ?? true),
+  );
 }
 
 function compileTerms(

@@ -16,17 +16,19 @@ export type Sink = (key: number, value: number, from: number, to: number) => voi
  */
 export class FeatureSet {
   count = 0;
-  keys = new Uint32Array(512);
-  values = new Float64Array(512);
-  private from = new Int32Array(512);
-  private to = new Int32Array(512);
+  keys = new Uint32Array(0);
+  values = new Float64Array(0);
+  private from = new Int32Array(0);
+  private to = new Int32Array(0);
   /** By the first bits of a key: a feature's number, or one before `base` for none. */
-  private slots = new Int32Array(2048).fill(-1);
-  private shift = 21;
+  private slots = new Int32Array(1);
+  private shift = 32;
   /** The number that the first feature of this sentence has in `slots`. */
   private base = 0;
 
+  /** Nearly all pages judge nothing: there is room from the first sentence on. */
   clear(): this {
+    if (this.keys.length === 0) this.resize(512);
     this.base += this.count;
     this.count = 0;
     if (this.base > 1 << 29) this.place();
@@ -48,7 +50,7 @@ export class FeatureSet {
     this.from[count] = from;
     this.to[count] = to;
     this.count = count + 1;
-    if (this.count === this.keys.length) this.grow();
+    if (this.count === this.keys.length) this.resize(2 * this.count);
   };
 
   /** The same as objects, which last. */
@@ -61,18 +63,17 @@ export class FeatureSet {
     }));
   }
 
-  private grow(): void {
+  private resize(size: number): void {
     const larger = <T extends Uint32Array | Float64Array | Int32Array>(old: T, made: T): T => {
       made.set(old);
       return made;
     };
-    const size = 2 * this.keys.length;
     this.keys = larger(this.keys, new Uint32Array(size));
     this.values = larger(this.values, new Float64Array(size));
     this.from = larger(this.from, new Int32Array(size));
     this.to = larger(this.to, new Int32Array(size));
     this.slots = new Int32Array(4 * size);
-    this.shift--;
+    this.shift = 1 + Math.clz32(this.slots.length);
     this.place();
   }
 

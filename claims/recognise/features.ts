@@ -55,7 +55,7 @@ export function featuresOf(c: Compiled, view: View, sink: Sink): void {
   const state = stateOf(c, view);
   const none: Say = (key, value) => sink(key, value, -1, -1);
   none(hashed(state, T), 2);
-  for (const [i, topic] of c.topics.entries())
+  for (const [i, topic] of c.judged.entries())
     none(hashed(state.charAt(i), hashed(topic.id, T)), 1);
   wordingFeatures(c, view, sink);
   for (const { stem, at } of view.words) sink(hashed(stem, S), 1, at, at);
@@ -89,7 +89,7 @@ export function wordingFeatures(c: Compiled, view: View, sink: Sink): void {
 
 /** One letter a topic: here, near, only the page, or nowhere. */
 export function stateOf(c: Compiled, view: View): string {
-  return c.topics
+  return c.judged
     .map(({ id, cls }) => {
       const said = view.classes.table[cls];
       if (said?.some((o) => o.cost === 0)) return 'h';

@@ -17,6 +17,17 @@ const many = 20;
 /** Milliseconds after which it is not waited for: a window that is covered is drawn no more. */
 const patience = 100;
 
+/** A block that is made what it should be. */
+interface Work {
+  known: Entry | undefined;
+  /** Null where nothing is to be done. */
+  context: PageContext | null;
+  /** Whether it is what it should be already, but for its reach. */
+  holds: boolean;
+  reads: ReturnType<Recogniser['reads']> | null;
+  reach: number;
+}
+
 /** A run that is looked at: one sentence a step, so that no run, however long, holds the page up. */
 interface Job {
   text: Text;
@@ -24,8 +35,8 @@ interface Job {
   /** Of the page, when the blocks were built; -1 before the job is begun. */
   edition: number;
   next: number;
-  /** The reading of that block, where it is under way. */
-  work: { context: PageContext; reads: ReturnType<Recogniser['reads']> } | null;
+  /** What is done with that block, where it is under way. */
+  work: Work | null;
   /** How many blocks, the next one included, are read for an earlier one's sake. */
   reach: number;
   /** Whether the run after this one must be looked at too. */
@@ -202,34 +213,35 @@ export class Reader {
    */
   private look(job: Job, index: number): boolean {
     const block = job.blocks[index] as PageBlock;
-    const known = this.entryOf(block);
-    const may = this.recogniser.mayMention(block.text);
-    const wanted = may || job.reach > 0;
-    const reach = Math.max(may ? this.recogniser.reach(block) : 0, job.reach - 1, 0);
-    if (!known && !wanted) {
-      job.reach = reach;
-      return true;
-    }
-    const context = job.work?.context ?? contextOf(job.blocks, index);
-    const holds = wanted && known !== undefined && isSameContext(known.context, context);
-    let reading = holds ? known.reading : null;
-    if (wanted && !holds) {
-      job.work ??= { context, reads: this.recogniser.reads(block, context) };
-      const { done, value } = job.work.reads.next();
-      if (!done) return false;
-      job.work = null;
-      reading = value;
-    }
+    job.work ??= this.prepare(job, block, index);
+    const { known, context, holds, reads, reach } = job.work;
+    const { done, value } = reads?.next() ?? { done: true, value: null };
+    if (!done) return false;
+    const reading = (holds ? known?.reading : value) ?? null;
+    job.work = null;
     job.reach = reach;
+    if (context === null) return true;
     const empty = reading === null && job.reach === 0;
     if (known && (!holds || empty)) this.forget(known);
     if (empty) job.goOn ||= known !== undefined;
     else if (!holds) this.add(block, context, reading, job);
-    else {
+    else if (known) {
       job.goOn ||= known.reach !== job.reach;
       known.reach = job.reach;
     }
     return true;
+  }
+
+  /** What is known of a block, and what is to be done; of a long one that is asked once, not for each sentence. */
+  private prepare(job: Job, block: PageBlock, index: number): Work {
+    const known = this.entryOf(block);
+    const may = this.recogniser.mayMention(block.text);
+    const wanted = may || job.reach > 0;
+    const reach = Math.max(may ? this.recogniser.reach(block) : 0, job.reach - 1, 0);
+    const context = known || wanted ? contextOf(job.blocks, index) : null;
+    const holds = wanted && !!known && !!context && isSameContext(known.context, context);
+    const reads = wanted && context && !holds ? this.recogniser.reads(block, context) : null;
+    return { known, context, holds, reads, reach };
   }
 
   private add(block: PageBlock, context: PageContext, reading: Entry['reading'], job: Job): void {

@@ -23,23 +23,27 @@ export function grown(knowledge: Knowledge): Knowledge {
   const perTopic = Math.ceil(names / (2 * (times - 1)));
   const topics: TopicData[] = [];
   const claims: Knowledge['claims'][number][] = [];
+  const ours = knowledge.claims.map((claim) => ({ topics: ['b12', 'ms'], ...claim }));
   for (let copy = 1; copy < times; copy++) {
     for (const id of ['b12', 'ms'])
       topics.push({
         id: `${id}x${copy}`,
         terms: Array.from({ length: perTopic }, () => name(next)),
       });
-    claims.push(...claimsOf(knowledge, copy));
+    claims.push(...claimsOf(ours, copy));
   }
   return {
     ...knowledge,
     topics: [...knowledge.topics, ...topics],
-    claims: [...knowledge.claims, ...claims],
+    claims: [...ours, ...claims],
   };
 }
 
-/** The part that knows how claims are recognised: the same wordings, said of the copy's topics. */
-function claimsOf({ claims }: Knowledge, copy: number): Knowledge['claims'][number][] {
+/**
+ * The part that knows how claims are recognised: the same wordings, said of the copy's topics. The
+ * models do not know these claims, so their frames decide, as they do for any claim that is new.
+ */
+function claimsOf(claims: Knowledge['claims'], copy: number): Knowledge['claims'][number][] {
   const own = JSON.stringify(claims).replace(/\b(b12|ms)\b(?=[^"]*")/g, `$1x${copy}`);
   return (JSON.parse(own) as Knowledge['claims'][number][]).map((claim) => ({
     ...claim,
