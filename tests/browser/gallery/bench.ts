@@ -26,8 +26,15 @@ export interface GalleryBench {
   close(): Promise<void>;
 }
 
-/** Builds the gallery and opens it in a browser without the extension. */
-export async function startGallery(name: BrowserName): Promise<GalleryBench> {
+/**
+ * Builds the gallery and opens it in a browser without the extension.
+ *
+ * @param prefs for Firefox, which is told at its start what Chromium can be told for each page
+ */
+export async function startGallery(
+  name: BrowserName,
+  prefs: Record<string, unknown> = {},
+): Promise<GalleryBench> {
   const executablePath = findBrowser(name);
   if (executablePath === null) throw new Error(`${name} is not installed; "npm test" says how`);
   const folder = await mkdtemp(join(tmpdir(), 'claimnote-gallery-'));
@@ -35,7 +42,7 @@ export async function startGallery(name: BrowserName): Promise<GalleryBench> {
   const site = await serve({ folder });
   const browser = await launch(
     name === 'firefox'
-      ? { executablePath, browser: 'firefox' }
+      ? { executablePath, browser: 'firefox', extraPrefsFirefox: prefs }
       : { executablePath, args: ['--no-sandbox'] },
   );
   return {
