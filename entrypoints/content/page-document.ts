@@ -10,6 +10,8 @@ type Methods = Map<PropertyKey, unknown>;
 const bound: Methods = new Map();
 
 const ask = (key: PropertyKey): unknown => {
+  // Node's command lines read saved pages: there is no document of the whole world.
+  if (!globalThis.document) return undefined;
   // Node's command lines do without prototypes: there no page can harm.
   const { Document: type } = globalThis as { Document?: { prototype: object } };
   const value: unknown = Reflect.get(type?.prototype ?? document, key, document);
