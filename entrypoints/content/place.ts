@@ -8,7 +8,6 @@ import {
   shift,
   size,
 } from '@floating-ui/core';
-import { autoUpdate } from '@floating-ui/dom';
 import { nameOf } from './dom.ts';
 import type { Host } from './host.ts';
 import type { Item } from './ledger.ts';
@@ -62,6 +61,12 @@ function anchorOf(
   return new DOMRect(left, lines.top, Math.min(under.right - left, 80), lines.height);
 }
 
+function viewport() {
+  const { offsetLeft: x = 0, offsetTop: y = 0 } = visualViewport ?? {};
+  const { width = innerWidth, height = innerHeight } = visualViewport ?? {};
+  return { x, y, width, height };
+}
+
 /**
  * The card is fixed in the top layer, so all that counts is the viewport, or the part of it that a
  * reader has magnified. Nothing of the page is asked: what is around the words may be a form that
@@ -73,11 +78,7 @@ const inViewport: Platform = {
     floating: { x: 0, y: 0, ...sizeOf(floating) },
   }),
   getDimensions: sizeOf,
-  getClippingRect: () => {
-    const { offsetLeft: x = 0, offsetTop: y = 0 } = visualViewport ?? {};
-    const { width = innerWidth, height = innerHeight } = visualViewport ?? {};
-    return { x, y, width, height };
-  },
+  getClippingRect: viewport,
 };
 
 function sizeOf({ offsetWidth: width, offsetHeight: height }: HTMLElement): Dimensions {
@@ -159,23 +160,20 @@ export function keepInPlace(
     delete place.dataset.wait;
   };
   place.dataset.wait = '';
-  const again = (): void => void update();
-  // Whatever scrolls, and without a climb from the words up, which a form of the page can make endless.
-  const scroll = { capture: true, passive: true };
-  addEventListener('scroll', again, scroll);
-  addEventListener('resize', again);
-  const reference = {
-    getBoundingClientRect: () => anchorOf(placing, line, vertical) ?? new DOMRect(),
+  // Words move by scrolling, in any box of the page, and by all that a page does to itself: a look
+  // in each frame while a card is open misses none of it, and neither climbs from the words up, which
+  // a form of the page can make endless, nor listens to anything.
+  let seen = '';
+  let frame = 0;
+  const look = (): void => {
+    frame = requestAnimationFrame(look);
+    const { left, top, width, height } = anchorOf(placing, line, vertical) ?? new DOMRect();
+    const words = [left, top, width, height];
+    const now = [words, Object.values(viewport()), Object.values(sizeOf(place))].join();
+    if (now === seen) return;
+    seen = now;
+    void update();
   };
-  const end = autoUpdate(
-    nameOf(contextElement) === 'form' ? reference : { ...reference, contextElement },
-    place,
-    again,
-    { ancestorScroll: false, ancestorResize: false },
-  );
-  return () => {
-    removeEventListener('scroll', again, scroll);
-    removeEventListener('resize', again);
-    end();
-  };
+  look();
+  return () => cancelAnimationFrame(frame);
 }
