@@ -4,6 +4,7 @@ import type { Compiled } from '../recognise/compile.ts';
 import { weigh } from '../recognise/mentions.ts';
 import { endIn, startIn } from '../recognise/normalise.ts';
 import { placed } from '../recognise/page.ts';
+import { partsOf } from '../recognise/parts.ts';
 import { viewsOf } from '../recognise/read.ts';
 import type { Recogniser } from '../recognise/recogniser.ts';
 import { scan } from '../recognise/scan.ts';
@@ -21,13 +22,19 @@ export interface ClaimLabel extends Span {
 /** A sentence as the models see it, with what its labels say. */
 export interface Example {
   readonly view: View;
+  /** Its clauses, where it has several. */
+  readonly parts: readonly View[];
   readonly labels: readonly SentenceLabel[];
+  /** How much it counts; 1 where nothing is said. */
+  readonly weight?: number;
 }
 
 export interface SentenceLabel {
   readonly claim: string;
   readonly stance: Stance;
   readonly fit: Fit | undefined;
+  /** The clause that the label is of; null where it is of the whole sentence. */
+  readonly part: number | null;
   /** Debatable, or mostly about another sentence: neither right nor wrong here. */
   readonly open: boolean;
 }
@@ -39,7 +46,7 @@ export function examplesOf(
   blocks: readonly PlacedBlock[],
   labels: readonly ClaimLabel[],
 ): Example[] {
-  const rows: { view: View; start: number; end: number }[] = [];
+  const rows: Row[] = [];
   for (const [i, one] of placed(
     reader,
     blocks.map(({ block }) => block),
@@ -58,21 +65,42 @@ export function examplesOf(
     );
     const { offset } = blocks[i]!;
     for (const view of viewsOf(c, own, one.block, one.context, near, false)) {
-      const start = offset + startIn(own.folded, view.sentence.start);
-      const end = offset + endIn(own.folded, view.sentence.end);
-      rows.push({ view, start, end });
+      const spanOf = ({ sentence }: View): Span => ({
+        start: offset + startIn(own.folded, sentence.start),
+        end: offset + endIn(own.folded, sentence.end),
+      });
+      const parts = partsOf(c, view);
+      rows.push({ view, parts, spans: parts.map(spanOf), ...spanOf(view) });
     }
   }
   const found = rows.map((): SentenceLabel[] => []);
   for (const label of labels) {
-    const shared = rows.map((r) => Math.min(r.end, label.end) - Math.max(r.start, label.start));
-    const most = Math.max(...shared);
-    for (const [i, length] of shared.entries()) {
+    const lengths = rows.map((row) => shared(row, label));
+    const most = Math.max(...lengths);
+    for (const [i, length] of lengths.entries()) {
       if (length <= 0) continue;
       const open = label.optional === true || length < most;
       const { claim, stance, fit } = label;
-      found[i]!.push({ claim, stance, fit, open });
+      found[i]!.push({ claim, stance, fit, open, part: partIn(rows[i]!, label) });
     }
   }
-  return rows.map(({ view }, i) => ({ view, labels: found[i]! }));
+  return rows.map(({ view, parts }, i) => ({ view, parts, labels: found[i]! }));
 }
+
+interface Row extends Span {
+  view: View;
+  parts: View[];
+  /** Where the clauses stand in the text. */
+  spans: Span[];
+}
+
+/** A label that leaves out more than this of a sentence is of one of its clauses. */
+const WHOLE = 0.85;
+
+function partIn(row: Row, label: Span): number | null {
+  if (row.spans.length === 0 || shared(row, label) >= WHOLE * (row.end - row.start)) return null;
+  const each = row.spans.map((span) => shared(span, label));
+  return each.indexOf(Math.max(...each));
+}
+
+const shared = (a: Span, b: Span): number => Math.min(a.end, b.end) - Math.max(a.start, b.start);

@@ -8,6 +8,8 @@ export interface Sample {
   readonly values: Float32Array;
   /** 1 or 0 for each output; -1 says nothing of it. */
   readonly wanted: Int8Array;
+  /** How much it counts beside the others. */
+  readonly weight: number;
 }
 
 export interface Settings {
@@ -55,10 +57,10 @@ export function train(
         const sample = samples[s]!;
         const wanted = sample.wanted[o]!;
         if (wanted < 0) continue;
-        const { features: f, values: v } = sample;
+        const { features: f, values: v, weight } = sample;
         let sum = w[size - 1]!;
         for (let i = 0; i < f.length; i++) sum += w[f[i]!]! * v[i]!;
-        const g = (1 / (1 + Math.exp(-sum)) - wanted) * (wanted ? yes : 1);
+        const g = (1 / (1 + Math.exp(-sum)) - wanted) * (wanted ? yes : 1) * weight;
         if (Math.abs(g) < SMALL) continue;
         for (let i = 0; i < f.length; i++) update(f[i]!, g * v[i]!, false);
         update(size - 1, g, true);

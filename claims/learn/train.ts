@@ -6,7 +6,8 @@ import { judgingFeatures } from '../recognise/judge.ts';
 import { type ModelData, scaleOf } from '../recognise/model.ts';
 import type { ModelsData } from '../recognise/models.ts';
 import type { Fit, Stance } from '../recognise/types.ts';
-import type { Example } from './examples.ts';
+import type { View } from '../recognise/view.ts';
+import type { Example, SentenceLabel } from './examples.ts';
 import { type Sample, type Settings, train } from './ftrl.ts';
 
 const STANCES: readonly Stance[] = ['asserts', 'hedges', 'denies', 'asks'];
@@ -15,23 +16,20 @@ const FITS: readonly Fit[] = ['overstated', 'fair', 'understated'];
 /** A feature seen in fewer sentences than this teaches nothing. */
 const SEEN = 3;
 /** Chosen by cross-validation over the corpus: see tests/accuracy/README.md. */
-const FOR_CLAIMS: Settings = { epochs: 8, alpha: 0.25, beta: 1, l1: 3, l2: 1, yes: 1.2 };
+const FOR_CLAIMS: Settings = { epochs: 8, alpha: 0.25, beta: 1, l1: 4, l2: 1, yes: 1.2 };
 const FOR_STANCE: Settings = { epochs: 8, alpha: 0.3, beta: 1, l1: 5, l2: 1, yes: 1 };
 const FOR_FIT: Settings = { epochs: 8, alpha: 0.3, beta: 1, l1: 3, l2: 1, yes: 3 };
-const LEAST = 0.6;
+const LEAST = 0.5;
 const OVERSTATED = 0.4;
 
 /** Learns the three models from labelled sentences. The same examples give the same models. */
 export function trainModels(c: Compiled, examples: readonly Example[]): ModelsData {
-  const rows = examples.map((example) => ({
-    example,
-    features: gathered((set) => featuresOf(c, example.view, set.say)),
-  }));
   const claims = c.knowledge.claims.map(({ claim }) => claim);
+  const rows = examples.flatMap((example) => claimRows(c, claims, example));
   return {
-    claims: modelOf(claimRows(claims, rows), claims, FOR_CLAIMS),
-    stance: modelOf(stanceRows(c, rows), STANCES, FOR_STANCE),
-    fit: modelOf(fitRows(c, rows), FITS, FOR_FIT),
+    claims: modelOf(rows, claims, FOR_CLAIMS),
+    stance: modelOf(stanceRows(c, examples), STANCES, FOR_STANCE),
+    fit: modelOf(fitRows(c, examples), FITS, FOR_FIT),
     least: LEAST,
     overstated: OVERSTATED,
   };
@@ -43,37 +41,44 @@ function gathered(give: (set: FeatureSet) => void): Feature[] {
   return set.list();
 }
 
-/** A sentence with its features. */
-interface Featured {
-  readonly example: Example;
-  readonly features: readonly Feature[];
-}
-
-function claimRows(claims: readonly string[], rows: readonly Featured[]): Row[] {
-  return rows.map(({ example, features }) => {
+/**
+ * A row for the sentence and one for each of its clauses. Which clause makes a claim of the whole
+ * sentence is not known, but that none makes any other claim is.
+ */
+function claimRows(c: Compiled, claims: readonly string[], example: Example): Row[] {
+  const { view, parts, labels, weight } = example;
+  const row = (of: View, wantedOf: (label: SentenceLabel) => number): Row => {
     const wanted = new Int8Array(claims.length);
-    for (const { claim, open } of example.labels) {
-      const o = claims.indexOf(claim);
-      if (!open) wanted[o] = 1;
-      else if (wanted[o] === 0) wanted[o] = -1;
+    for (const label of labels) {
+      const o = claims.indexOf(label.claim);
+      const said = wantedOf(label);
+      if (wanted[o] !== 1 && said !== 0) wanted[o] = said;
     }
-    return { features, wanted };
-  });
+    return { features: gathered((set) => featuresOf(c, of, set.say)), wanted, weight };
+  };
+  const sure = ({ open }: SentenceLabel) => (open ? -1 : 1);
+  return [
+    row(view, sure),
+    ...parts.map((part, i) =>
+      row(part, (label) => (label.part === null ? -1 : label.part === i ? sure(label) : 0)),
+    ),
+  ];
 }
 
 /** One row for each labelled claim of each sentence. */
-function stanceRows(c: Compiled, rows: readonly Featured[]): Row[] {
-  return rows.flatMap(({ example }) =>
+function stanceRows(c: Compiled, examples: readonly Example[]): Row[] {
+  return examples.flatMap((example) =>
     sure(example).map(({ claim, stance }) => ({
       features: gathered((set) => judgingFeatures(c, example.view, claim, null, set)),
       wanted: oneOf(STANCES, stance),
+      weight: example.weight,
     })),
   );
 }
 
 /** The same for the fit, which knows the stance. */
-function fitRows(c: Compiled, rows: readonly Featured[]): Row[] {
-  return rows.flatMap(({ example }) =>
+function fitRows(c: Compiled, examples: readonly Example[]): Row[] {
+  return examples.flatMap((example) =>
     sure(example).flatMap(({ claim, stance, fit }) =>
       fit === undefined
         ? []
@@ -81,6 +86,7 @@ function fitRows(c: Compiled, rows: readonly Featured[]): Row[] {
             {
               features: gathered((set) => judgingFeatures(c, example.view, claim, stance, set)),
               wanted: oneOf(FITS, fit),
+              weight: example.weight,
             },
           ],
     ),
@@ -92,6 +98,7 @@ const sure = (example: Example) => example.labels.filter(({ open }) => !open);
 interface Row {
   readonly features: readonly Feature[];
   readonly wanted: Int8Array;
+  readonly weight?: number | undefined;
 }
 
 const oneOf = (all: readonly string[], one: string): Int8Array =>
@@ -109,13 +116,14 @@ export function modelOf(
   const keys = [...seen].filter(([, count]) => count >= SEEN).map(([key]) => key);
   keys.sort((a, b) => a - b);
   const index = new Map(keys.map((key, i) => [key, i]));
-  const samples = rows.map(({ features, wanted }): Sample => {
+  const samples = rows.map(({ features, wanted, weight = 1 }): Sample => {
     const scale = scaleOf(features.map(({ value }) => value));
     const known = features.filter(({ key }) => index.has(key));
     return {
       features: Uint32Array.from(known, ({ key }) => index.get(key)!),
       values: Float32Array.from(known, ({ value }) => value * scale),
       wanted,
+      weight,
     };
   });
   return packed(keys, outputs, train(samples, keys.length, outputs.length, settings));

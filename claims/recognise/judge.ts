@@ -5,9 +5,15 @@ import type { ClaimCandidate } from './frames.ts';
 import type { Candidate } from './mentions.ts';
 import { type Model, score } from './model.ts';
 import type { Models } from './models.ts';
+import { partsOf } from './parts.ts';
 import { reasonsFor } from './reasons.ts';
 import type { Fit, Stance, Why } from './types.ts';
 import type { View } from './view.ts';
+
+/** Where no claim is as likely as this, no clause of the sentence can make up for it. */
+const PROMISING = 0.1;
+/** Where "asserts" and "denies" are as close as this, it cannot be said what the sentence claims. */
+const UNCLEAR = 0.2;
 
 /** Each decision's own: the reasons for one are told after the next was made. */
 const ofClaims = new FeatureSet();
@@ -24,20 +30,32 @@ export function judged(
   view: View,
   explain: boolean,
 ): ClaimCandidate[] {
-  const features = ofClaims.clear();
-  featuresOf(c, view, features.say);
-  const likely = score(models.claims, features);
+  const { least } = models;
   const out = view.framed.filter(({ claim }) => !models.claims.outputs.includes(claim));
+  const whole = likelyIn(c, models, view);
+  if (Math.max(...whole) < PROMISING) return out;
+  const parts = partsOf(c, view).map((part) => ({ part, likely: likelyIn(c, models, part) }));
   for (const [i, claim] of models.claims.outputs.entries()) {
-    if (likely[i]! < models.least) continue;
+    const best = parts.reduce<(typeof parts)[number] | null>(
+      (a, b) => (a && a.likely[i]! >= b.likely[i]! ? a : b),
+      null,
+    );
+    if ((best ? (whole[i]! + best.likely[i]!) / 2 : whole[i]!) < least) continue;
     const rests = namesFor(c, view, claim);
     if (!rests) continue;
+    const own = best && best.likely[i]! > least ? best.part : null;
+    const stances = stancesTo(c, models, claim, own ? [view, own] : [view]);
+    const stance = stanceFrom(models.stance, stances);
+    if (!stance) continue;
     const why: Why[] = [];
     const frame = view.framed.find((f) => f.claim === claim);
-    if (explain) why.push(frame?.why[0] ?? reasonOf(models.claims, features, i, view, 'claim'));
     const notes = explain ? why : null;
-    judgingFeatures(c, view, claim, null, ofStance.clear());
-    const stance = best(models.stance, ofStance, view, notes, 'stance') as Stance;
+    if (explain) {
+      featuresOf(c, view, ofClaims.clear().say);
+      why.push(frame?.why[0] ?? reasonOf(models.claims, ofClaims, i, view, 'claim'));
+      const output = models.stance.outputs.indexOf(stance);
+      why.push(reasonOf(models.stance, ofStance, output, own ?? view, 'stance'));
+    }
     judgingFeatures(c, view, claim, stance, ofFit.clear());
     const fit = fitBy(models, ofFit, view, notes);
     const { start, end, to } = view.sentence;
@@ -45,6 +63,39 @@ export function judged(
     out.push({ claim, start, end, stance, fit, rests, why, flip: frame?.flip ?? false, last });
   }
   return out;
+}
+
+function likelyIn(c: Compiled, models: Models, view: View): Float64Array {
+  const features = ofClaims.clear();
+  featuresOf(c, view, features.say);
+  return score(models.claims, features);
+}
+
+/** How likely each stance is: the mean over a sentence and the clause that makes the claim. */
+function stancesTo(
+  c: Compiled,
+  models: Models,
+  claim: string,
+  views: readonly View[],
+): Float64Array {
+  const sum = new Float64Array(models.stance.outputs.length);
+  for (const view of views) {
+    judgingFeatures(c, view, claim, null, ofStance.clear());
+    for (const [i, p] of score(models.stance, ofStance).entries())
+      sum[i] = sum[i]! + p / views.length;
+  }
+  return sum;
+}
+
+/** Null where it cannot be told an assertion from a denial: to show the wrong one is worse than none. */
+function stanceFrom({ outputs }: Model, likely: Float64Array): Stance | null {
+  let top = 0;
+  for (const [i, p] of likely.entries()) if (p > likely[top]!) top = i;
+  const stance = outputs[top] as Stance;
+  const of = (name: Stance) => likely[outputs.indexOf(name)]!;
+  const plain = stance === 'asserts' || stance === 'denies';
+  if (plain && Math.abs(of('asserts') - of('denies')) < UNCLEAR) return null;
+  return stance;
 }
 
 /** What the stance to a claim is judged by, and, where the stance is known already, its fit. */
@@ -58,20 +109,6 @@ export function judgingFeatures(
   const frame = view.framed.find((f) => f.claim === claim) ?? null;
   wordingFeatures(c, view, into.say);
   claimFeatures(c, view, claim, frame, stance, into.say);
-}
-
-function best(
-  model: Model,
-  features: FeatureSet,
-  view: View,
-  why: Why[] | null,
-  decision: Why['decision'],
-): string {
-  const likely = score(model, features);
-  let top = 0;
-  for (const [i, p] of likely.entries()) if (p > likely[top]!) top = i;
-  why?.push(reasonOf(model, features, top, view, decision));
-  return model.outputs[top]!;
 }
 
 /** "Overstated" takes more than being the likeliest: shown wrongly it does the page an injustice. */

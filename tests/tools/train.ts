@@ -25,8 +25,11 @@ export async function main(): Promise<number> {
   const { topics, lexicon, concepts, claims, studies, grammar = none } = bundledKnowledge();
   const named = compile({ topics, grammar, lexicon: {}, concepts: {}, claims: [] });
   const corpus = learningCorpus();
-  const names = [...corpus, ...sensesCorpus()].flatMap(({ text, lang, mentions }) =>
-    senseExamples(named, recogniser, blocksOfText(text, lang), mentions),
+  const names = [...corpus, ...sensesCorpus()].flatMap(({ text, lang, mentions, weight }) =>
+    senseExamples(named, recogniser, blocksOfText(text, lang), mentions).map((one) => ({
+      ...one,
+      weight,
+    })),
   );
   say(`Learning from ${names.length} names ...`);
   const senses = trainSenses(names);
@@ -40,8 +43,8 @@ export async function main(): Promise<number> {
     senses,
     ...(studies && { studies }),
   });
-  const examples = corpus.flatMap(({ text, lang, claims: labels }) =>
-    examplesOf(c, recogniser, blocksOfText(text, lang), labels),
+  const examples = corpus.flatMap(({ text, lang, claims: labels, weight }) =>
+    examplesOf(c, recogniser, blocksOfText(text, lang), labels).map((one) => ({ ...one, weight })),
   );
   say(`Learning from ${examples.length} sentences ...`);
   write('models.json', { made: madeFrom(), ...trainModels(c, examples) });
