@@ -8,7 +8,6 @@ import {
   shift,
   size,
 } from '@floating-ui/core';
-import { nameOf } from './dom.ts';
 import type { Host } from './host.ts';
 import type { Item } from './ledger.ts';
 import { around, holds, rectsOf } from './rects.ts';
