@@ -1,4 +1,5 @@
 /** Wiring only: each part registers its own listeners, all in the first turn, so that a wake-up finds them. */
+import './shared/polyfill.ts';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerFrames } from './background/frames.ts';
 import { addMenu } from './background/menu.ts';

@@ -1,3 +1,4 @@
+import '../shared/polyfill.ts';
 import '../../components/page.css';
 import '../../components/pages.css';
 import '../../components/card.css';

@@ -1,3 +1,4 @@
+import '../shared/polyfill.ts';
 import '../../components/page.css';
 import '../../components/popup/popup.css';
 import { browser } from 'wxt/browser';
