@@ -32,6 +32,7 @@ export function judged(
 ): ClaimCandidate[] {
   const { least } = models;
   const out = view.framed.filter(({ claim }) => !models.claims.outputs.includes(claim));
+  const placed: { at: number; claim: ClaimCandidate }[] = [];
   const whole = likelyIn(c, models, view);
   if (Math.max(...whole) < PROMISING) return out;
   const parts = partsOf(c, view).map((part) => ({ part, likely: likelyIn(c, models, part) }));
@@ -60,9 +61,15 @@ export function judged(
     const fit = fitBy(models, ofFit, view, notes);
     const { start, end, to } = view.sentence;
     const last = view.scan.tokens.start[to - 1] ?? -1;
-    out.push({ claim, start, end, stance, fit, rests, why, flip: frame?.flip ?? false, last });
+    const flip = frame?.flip ?? false;
+    placed.push({
+      at: own?.sentence.from ?? 0,
+      claim: { claim, start, end, stance, fit, rests, why, flip, last },
+    });
   }
-  return out;
+  // In the order of the clauses that make them.
+  placed.sort((a, b) => a.at - b.at);
+  return [...out, ...placed.map(({ claim }) => claim)];
 }
 
 function likelyIn(c: Compiled, models: Models, view: View): Float64Array {

@@ -10,28 +10,39 @@ import { rectsOf } from './rects.ts';
 const inView = (item: Item): boolean =>
   rectsOf(item).some(({ top, bottom }) => top >= 0 && bottom <= innerHeight);
 
-/** The nearest ancestor that scrolls up and down by itself, else the document. */
-function scrollerOf(element: Element): Element {
+/** The ancestors that scroll up and down by themselves, from within, and last the document. */
+function* scrollersOf(element: Element): Generator<Element> {
   for (let up = parentElementOf(element); up !== null; up = parentElementOf(up))
     if (up.scrollHeight > up.clientHeight && /auto|scroll/.test(getComputedStyle(up).overflowY))
-      return up;
-  return page.scrollingElement ?? page.documentElement;
+      yield up;
+  yield rootScroller();
 }
 
+const rootScroller = (): Element => page.scrollingElement ?? page.documentElement;
+
 /**
- * Scrolls to an item. Browsers scroll to elements only, and one that is taller than the window says
- * nothing of where its words are. That part of a page or a frame is in view is no reason to stay:
- * the frame itself, or a box around it, may be scrolled away.
+ * Scrolls to an item. Browsers scroll to elements only, and one that is taller than the window or
+ * the box it stands in says nothing of where its words are. That part of a page or a frame is in
+ * view is no reason to stay: the frame itself, or a box around it, may be scrolled away.
  */
 function bring(item: Item, element: Element, behavior: ScrollBehavior): void {
-  if (boxOf(element).height <= innerHeight / 2) {
+  const all = [...scrollersOf(element)];
+  const room = Math.min(innerHeight, ...all.map((one) => one.clientHeight));
+  if (boxOf(element).height <= room / 2) {
     bringIntoView(element, { block: inView(item) ? 'nearest' : 'center', behavior });
     return;
   }
   bringIntoView(element, { block: 'nearest', behavior: 'instant' });
-  const words = rectsOf(item)[0];
-  if (words === undefined || inView(item)) return;
-  scrollIn(scrollerOf(element), { top: words.top - innerHeight / 2, behavior });
+  for (const scroller of all) {
+    const words = rectsOf(item)[0];
+    if (words === undefined) return;
+    const whole = scroller === rootScroller();
+    const { top, bottom } = whole ? { top: 0, bottom: innerHeight } : boxOf(scroller);
+    if (words.top >= top && words.bottom <= bottom) continue;
+    // A box is gone through at once, or where its words come to lie would not be known outside it.
+    const by = words.top - (top + bottom) / 2;
+    scrollIn(scroller, { top: by, behavior: whole ? behavior : 'instant' });
+  }
 }
 
 /**

@@ -170,25 +170,38 @@ inBothBrowsers(
     });
 
     const long = `<p>${'Words that say nothing. '.repeat(900)}${cure} ${'And more of them. '.repeat(900)}</p>`;
-    it('scrolls to a sentence in the middle of a paragraph that is higher than the window', async () => {
-      const high = await bench.on.open(bench.site.put('/high', `<!doctype html>${long}`));
-      await high.bringToFront();
-      await until(async () => (await readMarks(high)).length > 0, { what: 'marks' });
-      const other = await openPopup(bench.on, high);
-      await pressButton(other, cure);
-      await cardWith(high, /does not cure/);
-      const hidden = await high.evaluate((words) => {
-        const text = document.querySelector('p')?.firstChild as Text;
-        const range = document.createRange();
-        range.setStart(text, text.data.indexOf(words));
-        range.setEnd(text, text.data.indexOf(words) + words.length);
-        const { top, bottom } = range.getBoundingClientRect();
-        return [top < 0, bottom > innerHeight];
-      }, cure);
-      expect(hidden).toEqual([false, false]);
-      await other.close();
-      await high.close();
-    });
+    it.each([
+      ['a paragraph', long],
+      ['a paragraph in a box that scrolls', `<div id="box">${long}</div>`],
+    ])(
+      'scrolls to a sentence in the middle of %s that is higher than the window',
+      async (_, body) => {
+        const style = '#box { block-size: 300px; overflow: auto; margin-block-start: 2000px }';
+        const high = await bench.on.open(
+          bench.site.put('/high', `<!doctype html><style>${style}</style>${body}`),
+        );
+        await high.bringToFront();
+        await until(async () => (await readMarks(high)).length > 0, { what: 'marks' });
+        const other = await openPopup(bench.on, high);
+        await pressButton(other, cure);
+        await cardWith(high, /does not cure/);
+        const hidden = await high.evaluate((words) => {
+          const text = document.querySelector('p')?.firstChild as Text;
+          const range = document.createRange();
+          range.setStart(text, text.data.indexOf(words));
+          range.setEnd(text, text.data.indexOf(words) + words.length);
+          const { top, bottom } = range.getBoundingClientRect();
+          const box = document.querySelector('#box')?.getBoundingClientRect();
+          return [
+            top < Math.max(0, box?.top ?? 0),
+            bottom > Math.min(innerHeight, box?.bottom ?? innerHeight),
+          ];
+        }, cure);
+        expect(hidden).toEqual([false, false]);
+        await other.close();
+        await high.close();
+      },
+    );
 
     it('tells why a site is off from the start, and turns it on by the switch', async () => {
       const blank = await bench.on.open('about:blank');
