@@ -60,6 +60,7 @@ function anchorOf(
   return new DOMRect(left, lines.top, Math.min(under.right - left, 80), lines.height);
 }
 
+/** What is on screen, in CSS pixels; under a pinch zoom a part of the window. */
 function viewport() {
   const { offsetLeft: x = 0, offsetTop: y = 0 } = visualViewport ?? {};
   const { width = innerWidth, height = innerHeight } = visualViewport ?? {};
@@ -165,6 +166,8 @@ export function keepInPlace(
   let seen = '';
   let frame = 0;
   const look = (): void => {
+    // A sheet stays where it is.
+    if ('sheet' in place.dataset) return;
     frame = requestAnimationFrame(look);
     const { left, top, width, height } = anchorOf(placing, line, vertical) ?? new DOMRect();
     const words = [left, top, width, height];

@@ -31,6 +31,19 @@ describe('which claim', () => {
     expect(said('People with MS often have low B12.').join()).not.toContain('risk-factor');
   });
 
+  test('two claims of one sentence come in its order', () => {
+    const causes = 'b12-deficiency-ms-risk-factor asserts';
+    const cures = 'b12-cures-ms asserts';
+    expect(said('Low B12 causes MS, and vitamin B12 cures MS.')).toEqual([causes, cures]);
+    expect(said('Vitamin B12 cures MS, but low B12 causes MS.')).toEqual([cures, causes]);
+  });
+
+  test('a denial in one clause is no denial in the other', () => {
+    const claims = said('B12 deficiency raises the risk of MS, but B12 cannot cure it.');
+    expect(claims).toContain('b12-deficiency-ms-risk-factor asserts');
+    expect(claims).toContain('b12-cures-ms denies');
+  });
+
   test('a sentence can make two claims', () => {
     const claims = said('Methylcobalamin 5 mg cured my MS and I stopped my interferon.');
     expect(claims).toContain('b12-cures-ms asserts');
