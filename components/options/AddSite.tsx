@@ -5,7 +5,7 @@ import type { SiteActions, SitesOutcome } from './types.ts';
 
 interface Props {
   add: SiteActions['add'];
-  tell(outcome: SitesOutcome): void;
+  tell(coming: Promise<SitesOutcome>): Promise<SitesOutcome>;
 }
 
 /** A form for one more rule; what cannot be read as a site stays in the field. */
@@ -13,18 +13,17 @@ export function AddSite({ add, tell }: Props) {
   const t = useT();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
-  const submit = (rule: 'on' | 'off') => {
-    const outcome = add(typed, rule);
-    if (outcome.kind === 'added') setTyped('');
-    tell(outcome);
+  const submit = async (rule: 'on' | 'off') => {
     field.current?.focus();
+    const { kind } = await tell(add(typed, rule));
+    if (kind === 'added') setTyped('');
   };
   return (
     <form
       class="add-site"
       onSubmit={(event) => {
         event.preventDefault();
-        submit('off');
+        void submit('off');
       }}
     >
       <label class="text-field">
@@ -39,8 +38,8 @@ export function AddSite({ add, tell }: Props) {
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
       </label>
-      <Button onPress={() => submit('off')}>{t('options.sites.addOff')}</Button>
-      <Button onPress={() => submit('on')}>{t('options.sites.addOn')}</Button>
+      <Button onPress={() => void submit('off')}>{t('options.sites.addOff')}</Button>
+      <Button onPress={() => void submit('on')}>{t('options.sites.addOn')}</Button>
     </form>
   );
 }

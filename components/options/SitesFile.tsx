@@ -6,7 +6,7 @@ import type { SiteActions, SitesOutcome } from './types.ts';
 
 interface Props {
   actions: Pick<SiteActions, 'importFile' | 'exportFile'>;
-  tell(outcome: SitesOutcome): void;
+  tell(coming: Promise<SitesOutcome>): Promise<SitesOutcome>;
 }
 
 /** The site list as a file, out and in. */
@@ -16,9 +16,10 @@ export function SitesFile({ actions, tell }: Props) {
   const read = async (input: HTMLInputElement) => {
     const file = input.files?.[0];
     if (file === undefined) return;
-    tell(actions.importFile(await file.text()));
+    const text = await file.text();
     // The same file can be picked again after it was mended.
     input.value = '';
+    await tell(actions.importFile(text));
   };
   return (
     <div class="row">

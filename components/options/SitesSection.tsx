@@ -12,6 +12,13 @@ export function SitesSection(props: { sites: Options['sites']; actions: SiteActi
   const t = useT();
   const [search, setSearch] = useState('');
   const [outcome, setOutcome] = useState<SitesOutcome | null>(null);
+  /** What the last action said goes at once; what this one says comes when it is kept. */
+  const tell = async (coming: Promise<SitesOutcome>): Promise<SitesOutcome> => {
+    setOutcome(null);
+    const came = await coming;
+    setOutcome(came);
+    return came;
+  };
   const all = Object.entries(props.sites).sort(([a], [b]) => a.localeCompare(b));
   const shown = all.filter(([site]) =>
     siteName(site, t).toLowerCase().includes(search.trim().toLowerCase()),
@@ -20,7 +27,7 @@ export function SitesSection(props: { sites: Options['sites']; actions: SiteActi
     <section aria-labelledby="sites">
       <h2 id="sites">{t('options.sites.heading')}</h2>
       <p>{t('options.sites.hint')}</p>
-      <AddSite add={props.actions.add} tell={setOutcome} />
+      <AddSite add={props.actions.add} tell={tell} />
       <Outcome outcome={outcome} />
       {all.length === 0 ? (
         <p class="cn-small">{t('options.sites.none')}</p>
@@ -38,11 +45,11 @@ export function SitesSection(props: { sites: Options['sites']; actions: SiteActi
           <SiteList
             sites={shown}
             set={props.actions.set}
-            remove={(site) => setOutcome(props.actions.remove(site))}
+            remove={(site) => void tell(props.actions.remove(site))}
           />
         </>
       )}
-      <SitesFile actions={props.actions} tell={setOutcome} />
+      <SitesFile actions={props.actions} tell={tell} />
     </section>
   );
 }

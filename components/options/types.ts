@@ -46,13 +46,14 @@ export type SitesOutcome =
   | { kind: 'imported'; count: number }
   | { kind: 'bad-file'; problems: FileProblem[] };
 
+/** Each answers when the change is kept, and rejects where the store refused it. */
 export interface SiteActions {
   /** @param typed what the reader typed: a host or an address */
-  add(typed: string, rule: 'on' | 'off'): SitesOutcome;
-  set(site: string, rule: 'on' | 'off'): void;
-  remove(site: string): SitesOutcome;
+  add(typed: string, rule: 'on' | 'off'): Promise<SitesOutcome>;
+  set(site: string, rule: 'on' | 'off'): Promise<void>;
+  remove(site: string): Promise<SitesOutcome>;
   /** @param text the file's text; a bad file changes nothing */
-  importFile(text: string): SitesOutcome;
+  importFile(text: string): Promise<SitesOutcome>;
   /** The site list as the text of a JSON file. */
   exportFile(): string;
 }

@@ -11,24 +11,24 @@ import { readSitesFile, sitesFile } from './sitesFile.ts';
  * @param incognito whether the page stands in a private window
  */
 export function siteActions(now: () => Settings, incognito: boolean): SiteActions {
-  const merge = (more: Settings['sites']): void =>
-    void changeSettings(({ sites }) => ({ sites: { ...sites, ...more } }), incognito);
+  const merge = (more: Settings['sites']): Promise<void> =>
+    changeSettings(({ sites }) => ({ sites: { ...sites, ...more } }), incognito);
   return {
-    add(typed, rule) {
+    async add(typed, rule) {
       const site = typed.trim() === '' ? null : siteFromInput(typed);
       if (site === null) return { kind: 'not-a-site', typed };
-      merge({ [site]: rule });
+      await merge({ [site]: rule });
       return { kind: 'added', site };
     },
     set: (site, rule) => merge({ [site]: rule }),
-    remove(site) {
-      void changeSettings(({ sites: { [site]: _, ...sites } }) => ({ sites }), incognito);
+    async remove(site) {
+      await changeSettings(({ sites: { [site]: _, ...sites } }) => ({ sites }), incognito);
       return { kind: 'removed', site };
     },
-    importFile(text) {
+    async importFile(text) {
       const read = readSitesFile(text);
       if ('problems' in read) return { kind: 'bad-file', problems: read.problems };
-      merge(read.sites);
+      await merge(read.sites);
       return { kind: 'imported', count: Object.keys(read.sites).length };
     },
     exportFile: () => sitesFile(now().sites),

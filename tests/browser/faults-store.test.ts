@@ -11,7 +11,7 @@ import {
   until,
 } from './harness.ts';
 import { cardOn, marked, openPage, paragraph } from './hostile-page.ts';
-import { says, tick } from './own-page.ts';
+import { fill as fillIn, pressButton, says, tick, unsays } from './own-page.ts';
 
 type Area = 'local' | 'session';
 
@@ -78,6 +78,11 @@ inBothBrowsers('a store that takes nothing more', (bench) => {
       const options = await openOwnPage(bench.on, 'options.html');
       await tick(options, 'Claims and every mention');
       await says(options, 'could not save');
+      await options.reload();
+      await fillIn(options, 'Site, such as example.org', 'a.example');
+      await pressButton(options, 'Turn off there');
+      await says(options, 'could not save');
+      await unsays(options, 'is in force');
       await options.close();
       await page.bringToFront();
       const card = await cardOn(page, 'cures');
