@@ -24,6 +24,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           // Tests wait for browsers more than they reckon; more at once would starve each other.
           maxWorkers: 2,
+          // The files of a worker share its browsers, see harness/shared.ts.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // A test that fails now and then is a fault to find, not to retry.

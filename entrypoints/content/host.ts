@@ -35,6 +35,8 @@ const base = `:host {
 .cn-place { position: fixed; inset: 0 auto auto 0; inline-size: max-content; max-inline-size: calc(100vw - 16px); }
 .cn-place[data-sheet] { inset: auto 0 0 0; inline-size: auto; max-inline-size: none; --cn-max-block-size: 70vh; }
 .cn-place[data-sheet] > .cn-card { inline-size: auto; max-inline-size: none; border-width: var(--cn-border) 0 0; padding-block-end: env(safe-area-inset-bottom, 0px); border-end-start-radius: 0; border-end-end-radius: 0; }
+.cn-place[data-edge] { inset-block: 0 auto; }
+.cn-place[data-edge] > .cn-card { border-width: 0 0 var(--cn-border); border-radius: 0 0 var(--cn-radius) var(--cn-radius); }
 @media (prefers-reduced-motion: no-preference) { .cn-place[data-sheet]:not([style*="transform"]) { transition: transform 160ms; } }
 .cn-place[data-wait] { visibility: hidden; }`;
 

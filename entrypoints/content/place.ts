@@ -95,6 +95,17 @@ function sideFor(anchor: DOMRect, vertical: boolean): 'top' | 'bottom' | 'left' 
 }
 
 /**
+ * Lets a sheet leave the line free that it answers, where that is possible: at the top edge of the
+ * viewport for words low down, and no higher than the room there, unless that is too little to read.
+ */
+function keepClear(place: HTMLElement, tokens: string, { top, bottom }: DOMRect): void {
+  const below = innerHeight - bottom;
+  if (top > below) place.dataset.edge = 'top';
+  const room = Math.floor(Math.max(top, below) - gap);
+  place.style.setProperty(`${tokens}max-block-size`, `clamp(45vh, ${room}px, 70vh)`);
+}
+
+/**
  * Keeps the card in its place while the page scrolls and the card grows.
  *
  * @param host names its tokens, among them the room that the card may take
@@ -119,9 +130,10 @@ export function keepInPlace(
   const edge = style.direction === 'rtl' ? 'end' : 'start';
   let side: Placement | null = null;
 
-  const toSheet = (): void => {
+  const toSheet = (anchor?: DOMRect): void => {
     place.dataset.sheet = placing.touch ? 'touch' : '';
     place.style.cssText = '';
+    if (anchor && !placing.touch) keepClear(place, tokens, anchor);
     delete place.dataset.wait;
   };
   if (placing.touch && innerWidth < narrow) {
@@ -154,7 +166,8 @@ export function keepInPlace(
       middleware,
       platform: inViewport,
     });
-    if (room.height < least.height || (vertical && room.width < least.width)) return toSheet();
+    if (room.height < least.height || (vertical && room.width < least.width))
+      return toSheet(anchor);
     place.style.left = `${Math.round(x)}px`;
     place.style.top = `${Math.round(y)}px`;
     delete place.dataset.wait;

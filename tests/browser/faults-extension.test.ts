@@ -38,66 +38,70 @@ async function endBackground(on: Launched, page: Page): Promise<void> {
   await session.detach();
 }
 
-inBothBrowsers('faults around an open page', (bench) => {
-  it('settings that are damaged, of another shape or of a future version leave reading on', async () => {
-    const future = {
-      version: 99,
-      everywhere: 'perhaps',
-      sites: ['x'],
-      density: 7,
-      claimsOff: null,
-      delay: -5,
-      more: {},
-    };
-    for (const wrong of ['text', 7, null, [1, 2], future]) {
-      await store(bench.on, wrong);
+inBothBrowsers(
+  'faults around an open page',
+  (bench) => {
+    it('settings that are damaged, of another shape or of a future version leave reading on', async () => {
+      const future = {
+        version: 99,
+        everywhere: 'perhaps',
+        sites: ['x'],
+        density: 7,
+        claimsOff: null,
+        delay: -5,
+        more: {},
+      };
+      for (const wrong of ['text', 7, null, [1, 2], future]) {
+        await store(bench.on, wrong);
+        const page = await openPage(bench, paragraph);
+        await marked(page, /cures/);
+        await page.close();
+      }
+      await store(bench.on, { version: 1 });
+    });
+
+    it('a background that was ended answers the card all the same', async () => {
       const page = await openPage(bench, paragraph);
       await marked(page, /cures/);
+      if (bench.name === 'chromium') await endBackground(bench.on, page);
+      const card = await cardOn(page, 'cures');
+      await until(
+        async () =>
+          /MS|multiple sclerosis/.test(await card.text()) && (await card.links()).length > 0,
+      );
       await page.close();
-    }
-    await store(bench.on, { version: 1 });
-  });
+    });
 
-  it('a background that was ended answers the card all the same', async () => {
-    const page = await openPage(bench, paragraph);
-    await marked(page, /cures/);
-    if (bench.name === 'chromium') await endBackground(bench.on, page);
-    const card = await cardOn(page, 'cures');
-    await until(
-      async () =>
-        /MS|multiple sclerosis/.test(await card.text()) && (await card.links()).length > 0,
-    );
-    await page.close();
-  });
+    it('the network may be away', async () => {
+      const page = await openPage(bench, paragraph);
+      await marked(page, /cures/);
+      await page.setOfflineMode(true).catch(() => undefined);
+      const card = await cardOn(page, 'cures');
+      await until(async () => (await card.links()).length > 0);
+      await page.close();
+    });
 
-  it('the network may be away', async () => {
-    const page = await openPage(bench, paragraph);
-    await marked(page, /cures/);
-    await page.setOfflineMode(true).catch(() => undefined);
-    const card = await cardOn(page, 'cures');
-    await until(async () => (await card.links()).length > 0);
-    await page.close();
-  });
-
-  it('an extension that was taken away leaves no mark that answers nothing', async () => {
-    const page = await openPage(bench, paragraph);
-    await marked(page, /cures/);
-    const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(String(error)));
-    // Firefox ends the script by itself and leaves what is painted, and nothing else.
-    const own = await anyOwnPage(bench.on);
-    await own
-      .evaluate(() => {
-        (
-          globalThis as unknown as { chrome: { runtime: { reload(): void } } }
-        ).chrome.runtime.reload();
-      })
-      .catch(() => undefined);
-    if (bench.name === 'chromium')
-      await until(async () => (await readMarks(page)).length === 0 || null);
-    // In Chromium the old script says for a moment that the page should be loaded anew.
-    await until(() => page.evaluate(() => document.querySelectorAll('[popover]').length === 0));
-    expect(faults).toEqual([]);
-    await page.close();
-  });
-});
+    it('an extension that was taken away leaves no mark that answers nothing', async () => {
+      const page = await openPage(bench, paragraph);
+      await marked(page, /cures/);
+      const faults: string[] = [];
+      page.on('pageerror', (error) => faults.push(String(error)));
+      // Firefox ends the script by itself and leaves what is painted, and nothing else.
+      const own = await anyOwnPage(bench.on);
+      await own
+        .evaluate(() => {
+          (
+            globalThis as unknown as { chrome: { runtime: { reload(): void } } }
+          ).chrome.runtime.reload();
+        })
+        .catch(() => undefined);
+      if (bench.name === 'chromium')
+        await until(async () => (await readMarks(page)).length === 0 || null);
+      // In Chromium the old script says for a moment that the page should be loaded anew.
+      await until(() => page.evaluate(() => document.querySelectorAll('[popover]').length === 0));
+      expect(faults).toEqual([]);
+      await page.close();
+    });
+  },
+  {},
+);

@@ -82,7 +82,7 @@ inBothBrowsers('a store that takes nothing more', (bench) => {
       await fillIn(options, 'Site, such as example.org', 'a.example');
       await pressButton(options, 'Turn off there');
       await says(options, 'could not save');
-      await unsays(options, 'is in force');
+      await unsays(options, 'The rule for a.example');
       await options.close();
       await page.bringToFront();
       const card = await cardOn(page, 'cures');

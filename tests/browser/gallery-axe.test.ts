@@ -67,17 +67,18 @@ describe.runIf(names.includes('firefox'))('axe finds nothing wrong as the system
     'ui.systemUsesDarkTheme': 1,
     'layout.css.prefers-color-scheme.content-override': 0,
   };
-  it.each<[string, Record<string, unknown>, boolean]>([['dark', night, false]])(
-    '%s (firefox)',
-    async (_, prefs, isOn) => {
-      const bench = await startGallery('firefox', prefs);
-      const page = await bench.open({ query: 'theme=system' });
-      expect(await isForced(page)).toBe(isOn);
-      expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(
-        prefs === night,
-      );
-      await check(page);
-      await bench.close();
-    },
-  );
+  const forced = { 'browser.display.document_color_use': 2 };
+  it.each<[string, Record<string, unknown>]>([
+    ['dark', night],
+    ['forced colours', forced],
+  ])('%s (firefox)', async (_, prefs) => {
+    const bench = await startGallery('firefox', prefs);
+    const page = await bench.open({ query: 'theme=system' });
+    expect(await isForced(page)).toBe(prefs === forced);
+    expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(
+      prefs === night,
+    );
+    await check(page);
+    await bench.close();
+  });
 });

@@ -14,4 +14,5 @@ export { hover, leave, type Spot, spotOf } from './harness/pointer.ts';
 export { openPrivately } from './harness/private.ts';
 export { closedRoots, type Root } from './harness/roots.ts';
 export { type ServeOptions, type Site, serve } from './harness/serve.ts';
+export { borrow, giveBack } from './harness/shared.ts';
 export { settled, until, type WaitOptions } from './harness/wait.ts';

@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { closedRoots, type Root } from './roots.ts';
+import { closedRoots, type Root, shownRoots } from './roots.ts';
 import { until } from './wait.ts';
 
 export interface CardLink {
@@ -79,8 +79,10 @@ function cardOf(root: Root, page: Page): Card {
 
 /** @returns the open card, or null where none is open */
 export async function findCard(where: Page | Frame): Promise<Card | null> {
-  for (const root of await closedRoots(where))
-    if (await isCard(root)) return cardOf(root, 'mainFrame' in where ? where : where.page());
+  const page = 'mainFrame' in where ? where : where.page();
+  if (page === where)
+    for (const root of await shownRoots(page)) if (await isCard(root)) return cardOf(root, page);
+  for (const root of await closedRoots(where)) if (await isCard(root)) return cardOf(root, page);
   return null;
 }
 

@@ -9,6 +9,7 @@ interface Api {
     {
       get(key: string | null): Promise<Record<string, unknown>>;
       set(items: object): Promise<void>;
+      clear(): Promise<void>;
     }
   >;
 }
@@ -44,6 +45,15 @@ export async function stored(
     (name) => (globalThis as unknown as { chrome: Api }).chrome.storage[name].get(null),
     area,
   );
+}
+
+/** Empties the extension's storage, as before its first day. */
+export async function forgetAll(launched: Launched): Promise<void> {
+  const inside = await door(launched);
+  await inside.evaluate(async () => {
+    const { session, local } = (globalThis as unknown as { chrome: Api }).chrome.storage;
+    await Promise.all([session.clear(), local.clear()]);
+  });
 }
 
 /** Changes settings as the options page does: the fields named, the rest kept. */

@@ -13,6 +13,8 @@ export interface Guard {
   port: number;
   /** Hosts that somebody asked for and that are not the browser's own business. */
   strangers(): string[];
+  /** Forgets whom it knows of. */
+  forget(): void;
   close(): Promise<void>;
 }
 
@@ -32,6 +34,7 @@ export async function startGuard(): Promise<Guard> {
   return {
     port: (server.address() as AddressInfo).port,
     strangers: () => [...asked].filter((host) => !browsersOwn.test(host)),
+    forget: () => asked.clear(),
     close: () =>
       new Promise((done) => {
         server.closeAllConnections();
