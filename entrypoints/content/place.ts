@@ -102,7 +102,7 @@ function keepClear(place: HTMLElement, tokens: string, { top, bottom }: DOMRect)
   const below = innerHeight - bottom;
   if (top > below) place.dataset.edge = 'top';
   const room = Math.floor(Math.max(top, below) - gap);
-  place.style.setProperty(`${tokens}max-block-size`, `clamp(45vh, ${room}px, 70vh)`);
+  place.style.setProperty(`${tokens}max-block-size`, `clamp(55vh, ${room}px, 70vh)`);
 }
 
 /**
