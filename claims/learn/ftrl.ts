@@ -15,12 +15,13 @@ export interface Sample {
 export interface Settings {
   readonly epochs: number;
   readonly alpha: number;
-  readonly beta: number;
   readonly l1: number;
-  readonly l2: number;
   /** Weight of a sample whose answer is yes. */
   readonly yes: number;
 }
+
+const beta = 1;
+const l2 = 1;
 
 /** Gradients smaller than this change nothing that matters and are passed over. */
 const SMALL = 0.002;
@@ -32,10 +33,10 @@ export function train(
   outputs: number,
   settings: Settings,
 ): Float64Array[] {
-  const { epochs, alpha, beta, l1, l2, yes } = settings;
+  const { epochs, alpha, l1, yes } = settings;
   const size = features + 1;
   const weights = Array.from({ length: outputs }, () => new Float64Array(size));
-  const order = shuffled(samples.length);
+  const orders = Array.from({ length: epochs }, (_, epoch) => shuffled(samples.length, epoch));
   for (let o = 0; o < outputs; o++) {
     const z = new Float64Array(size);
     const n = new Float64Array(size);
@@ -53,7 +54,7 @@ export function train(
           : -(zi - Math.sign(zi) * least) / ((beta + Math.sqrt(squared)) / alpha + (free ? 0 : l2));
     };
     for (let epoch = 0; epoch < epochs; epoch++) {
-      for (const s of order) {
+      for (const s of orders[epoch]!) {
         const sample = samples[s]!;
         const wanted = sample.wanted[o]!;
         if (wanted < 0) continue;
@@ -71,9 +72,9 @@ export function train(
 }
 
 /** The numbers below `count` in an order that is the same each time. */
-function shuffled(count: number): number[] {
+function shuffled(count: number, turn: number): number[] {
   const out = Array.from({ length: count }, (_, i) => i);
-  let seed = 12345;
+  let seed = 12345 + turn;
   for (let i = count - 1; i > 0; i--) {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
     const k = seed % (i + 1);

@@ -40,6 +40,7 @@ const CX = hashed('cx:');
 const CW = hashed('cw:');
 const ROW = hashed('r:');
 const AROUND = hashed('k:');
+const STATED = hashed('ss:');
 
 /** The hash of what `hashed` made so far, a space and a word: the name "b:low b" in three steps. */
 const and = (begun: number, word: string): number => hashed(word, hashed(' ', begun));
@@ -48,7 +49,8 @@ const and = (begun: number, word: string): number => hashed(word, hashed(' ', be
  * What the models see of a sentence, as named features. The names are the models' vocabulary: a
  * change here needs `npm run train`. They are hashed piece by piece and never put together.
  *   x: a class of words     xs: the same beside the state of the topics     y: two classes in order
- *   w: a word, s: its stem, b: two stems in order     px: p: q: classes and words of the sentence before
+ *   w: a word, s: its stem, ss: the same beside the state of the topics, b: two stems in order
+ *   r: three stems in a row     k: two with one between        px: p: q: classes and words of the sentence before
  *   h: l: words of heading and lead-in     t: states of the topics     f: what the frames found
  */
 export function featuresOf(c: Compiled, view: View, sink: Sink): void {
@@ -58,7 +60,11 @@ export function featuresOf(c: Compiled, view: View, sink: Sink): void {
   for (const [i, topic] of c.judged.entries())
     none(hashed(state.charAt(i), hashed(topic.id, T)), 1);
   wordingFeatures(c, view, sink);
-  for (const { stem, at } of view.words) sink(hashed(stem, S), 1, at, at);
+  for (const { stem, at } of view.words) {
+    sink(hashed(stem, S), 1, at, at);
+    sink(and(hashed(stem, STATED), state), 0.5, at, at);
+  }
+  rowFeatures(view, sink);
   pairFeatures(c, view, state, sink);
   neighbourFeatures(c, view, none);
   for (const { claim, stance } of view.framed) {
@@ -189,12 +195,16 @@ export function claimFeatures(
   const beside = hashed(claim, CX);
   for (const { cls, o } of classesSaid(view))
     sink(and(beside, c.classNames[cls]!), 0.5, o.from, o.to);
-  const { words } = view;
+  for (const { stem, at } of view.words) sink(and(hashed(claim, CW), stem), 0.5, at, at);
+  rowFeatures(view, sink);
+}
+
+/** Three stems in a row, and two with one between. */
+function rowFeatures({ words }: View, sink: Sink): void {
   for (const [i, { stem: a, at }] of words.entries()) {
     const b = words[i + 1]?.stem ?? '$';
     const third = words[i + 2]?.stem ?? '$';
     const last = words[i + 2]?.at ?? at;
-    sink(and(hashed(claim, CW), a), 0.5, at, at);
     sink(and(and(hashed(a, ROW), b), third), 0.5, at, last);
     sink(and(hashed(a, AROUND), third), 0.5, at, last);
   }
