@@ -9,8 +9,10 @@ export const CHOSEN = {
   WEIGHT_DEV: 3,
   /** ... those of the set-aside part that is spent ... */
   WEIGHT_SPENT: 2,
-  /** ... and those in the plain register of real pages. All others count once. */
+  /** ... those in the plain register of real pages ... */
   WEIGHT_PLAIN: 1,
+  /** ... and the few that were written after a plain statement was missed or made up. All others count once. */
+  WEIGHT_MENDED: 3,
   /** A feature seen in fewer sentences or clauses teaches nothing. */
   SEEN: 3,
 
@@ -34,11 +36,11 @@ export const CHOSEN = {
   /** How likely a claim must be. */
   LEAST: 0.5,
   /** How much the likeliest clause of a sentence says beside the sentence as a whole, 0 to 1. */
-  CLAUSE: 0.3,
+  CLAUSE: 0.5,
   /** Where no claim is as likely as this, no clause of the sentence can make up for it. */
   PROMISING: 0.1,
   /** Where "asserts" and "denies" are as close as this, it cannot be said what the sentence claims. */
-  UNCLEAR: 0.2,
+  UNCLEAR: 0.25,
   /** How likely it must be that a sentence goes too far. */
   OVERSTATED: 0.4,
 };

@@ -41,6 +41,7 @@ const plain = /^[rtuvwx]$/;
 export function weightOf({ file }: LearningText, chosen: Chosen = CHOSEN): number {
   if (/dev$/.test(file)) return chosen.WEIGHT_DEV;
   if (/^spent/.test(file)) return chosen.WEIGHT_SPENT;
+  if (file === 'p') return chosen.WEIGHT_MENDED;
   return plain.test(file) ? chosen.WEIGHT_PLAIN : 1;
 }
 
