@@ -168,7 +168,10 @@ export function startEngine(
   const flush = (idle: boolean): void => {
     if (!marks.changed() && (idle && !reader.busy) === done) return;
     done = idle && !reader.busy;
-    if (done) forgetBlocks();
+    if (done) {
+      forgetBlocks();
+      ledger.forgetGone();
+    }
     told();
   };
 
