@@ -25,8 +25,6 @@ export interface Example {
   /** Its clauses, where it has several. */
   readonly parts: readonly View[];
   readonly labels: readonly SentenceLabel[];
-  /** How much it counts; 1 where nothing is said. */
-  readonly weight?: number;
 }
 
 export interface SentenceLabel {

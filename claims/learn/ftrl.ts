@@ -15,12 +15,13 @@ export interface Sample {
 export interface Settings {
   readonly epochs: number;
   readonly alpha: number;
-  readonly beta: number;
   readonly l1: number;
-  readonly l2: number;
   /** Weight of a sample whose answer is yes. */
   readonly yes: number;
 }
+
+const beta = 1;
+const l2 = 1;
 
 /** Gradients smaller than this change nothing that matters and are passed over. */
 const SMALL = 0.002;
@@ -32,7 +33,7 @@ export function train(
   outputs: number,
   settings: Settings,
 ): Float64Array[] {
-  const { epochs, alpha, beta, l1, l2, yes } = settings;
+  const { epochs, alpha, l1, yes } = settings;
   const size = features + 1;
   const weights = Array.from({ length: outputs }, () => new Float64Array(size));
   const order = shuffled(samples.length);

@@ -9,7 +9,7 @@ import { placed } from '../recognise/page.ts';
 import type { Recogniser } from '../recognise/recogniser.ts';
 import { scan } from '../recognise/scan.ts';
 import type { Span } from '../recognise/types.ts';
-import type { Settings } from './ftrl.ts';
+import { CHOSEN, type Chosen, settingsOf } from './chosen.ts';
 import { modelOf } from './train.ts';
 
 /** A label as the corpus gives it; topic "none" for a look-alike. */
@@ -26,9 +26,6 @@ export interface SenseExample {
   /** How much it counts; 1 where nothing is said. */
   readonly weight?: number;
 }
-
-/** Chosen by five-fold cross-validation over texts of the corpus. */
-const SETTINGS: Settings = { epochs: 10, alpha: 0.2, beta: 1, l1: 1.5, l2: 1, yes: 1 };
 
 /** The unsure names of a labelled text; those whose sense can be argued about are left out. */
 export function senseExamples(
@@ -67,12 +64,13 @@ export function senseExamples(
 }
 
 /** Learns how unsure names are meant. The same examples give the same model. */
-export function trainSenses(examples: readonly SenseExample[]): ModelData {
+export function trainSenses(examples: readonly SenseExample[], chosen: Chosen = CHOSEN): ModelData {
   const keys = [...new Set(examples.map(({ key }) => key))].sort();
-  const rows = examples.map(({ key, features, meant, weight }) => ({
-    features,
+  const rows = examples.map(({ key, features, meant, weight = 1 }) => ({
+    keys: Uint32Array.from(features, (f) => f.key),
+    values: Float64Array.from(features, (f) => f.value),
     weight,
     wanted: Int8Array.from(keys, (k) => (k === key ? Number(meant) : -1)),
   }));
-  return modelOf(rows, keys, SETTINGS);
+  return modelOf(rows, keys, settingsOf(chosen, 'SENSES'), chosen.SEEN);
 }

@@ -1,52 +1,80 @@
 import { toBase64 } from '../recognise/base64.ts';
 import type { Compiled } from '../recognise/compile.ts';
-import { type Feature, FeatureSet } from '../recognise/feature-set.ts';
+import { FeatureSet, type Seen } from '../recognise/feature-set.ts';
 import { featuresOf } from '../recognise/features.ts';
 import { judgingFeatures } from '../recognise/judge.ts';
 import { type ModelData, scaleOf } from '../recognise/model.ts';
-import type { ModelsData } from '../recognise/models.ts';
+import type { ModelsData, Thresholds } from '../recognise/models.ts';
 import type { Fit, Stance } from '../recognise/types.ts';
 import type { View } from '../recognise/view.ts';
+import { CHOSEN, type Chosen, settingsOf } from './chosen.ts';
 import type { Example, SentenceLabel } from './examples.ts';
 import { type Sample, type Settings, train } from './ftrl.ts';
 
 const STANCES: readonly Stance[] = ['asserts', 'hedges', 'denies', 'asks'];
 const FITS: readonly Fit[] = ['overstated', 'fair', 'understated'];
 
-/** A feature seen in fewer sentences than this teaches nothing. */
-const SEEN = 3;
-/** Chosen by cross-validation over the corpus: see tests/accuracy/README.md. */
-const FOR_CLAIMS: Settings = { epochs: 8, alpha: 0.25, beta: 1, l1: 4, l2: 1, yes: 1.2 };
-const FOR_STANCE: Settings = { epochs: 8, alpha: 0.3, beta: 1, l1: 5, l2: 1, yes: 1 };
-const FOR_FIT: Settings = { epochs: 8, alpha: 0.3, beta: 1, l1: 3, l2: 1, yes: 3 };
-const LEAST = 0.5;
-const OVERSTATED = 0.4;
+/** What one sentence teaches each of the three models. */
+export interface Lesson {
+  readonly claims: readonly Row[];
+  readonly stance: readonly Row[];
+  readonly fit: readonly Row[];
+}
 
-/** Learns the three models from labelled sentences. The same examples give the same models. */
-export function trainModels(c: Compiled, examples: readonly Example[]): ModelsData {
-  const claims = c.knowledge.claims.map(({ claim }) => claim);
-  const rows = examples.flatMap((example) => claimRows(c, claims, example));
+export function lessonOf(c: Compiled, example: Example): Lesson {
   return {
-    claims: modelOf(rows, claims, FOR_CLAIMS),
-    stance: modelOf(stanceRows(c, examples), STANCES, FOR_STANCE),
-    fit: modelOf(fitRows(c, examples), FITS, FOR_FIT),
-    least: LEAST,
-    overstated: OVERSTATED,
+    claims: claimRows(c, claimsOf(c), example),
+    stance: stanceRows(c, example),
+    fit: fitRows(c, example),
   };
 }
 
-function gathered(give: (set: FeatureSet) => void): Feature[] {
-  const set = new FeatureSet();
-  give(set);
-  return set.list();
+const claimsOf = (c: Compiled) => c.knowledge.claims.map(({ claim }) => claim);
+
+/** A lesson and how often it counts. */
+export type Weighed = readonly [Lesson, number];
+
+/** Learns the three models from labelled sentences. The same lessons give the same models. */
+export function trainModels(
+  c: Compiled,
+  lessons: readonly Weighed[],
+  chosen: Chosen = CHOSEN,
+): ModelsData {
+  const model = (name: 'claims' | 'stance' | 'fit', outputs: readonly string[]) =>
+    modelOf(
+      lessons.flatMap(([lesson, weight]) => lesson[name].map((row) => ({ ...row, weight }))),
+      outputs,
+      settingsOf(chosen, name.toUpperCase() as 'CLAIMS' | 'STANCE' | 'FIT'),
+      chosen.SEEN,
+    );
+  return {
+    claims: model('claims', claimsOf(c)),
+    stance: model('stance', STANCES),
+    fit: model('fit', FITS),
+    ...thresholdsOf(chosen),
+  };
 }
+
+export const thresholdsOf = (chosen: Chosen): Thresholds => ({
+  least: chosen.LEAST,
+  clause: chosen.CLAUSE,
+  promising: chosen.PROMISING,
+  unclear: chosen.UNCLEAR,
+  overstated: chosen.OVERSTATED,
+});
+
+function gathered(give: (set: FeatureSet) => void): Seen {
+  give(seen.clear());
+  return seen.copy();
+}
+const seen = new FeatureSet();
 
 /**
  * A row for the sentence and one for each of its clauses. Which clause makes a claim of the whole
  * sentence is not known, but that none makes any other claim is.
  */
 function claimRows(c: Compiled, claims: readonly string[], example: Example): Row[] {
-  const { view, parts, labels, weight } = example;
+  const { view, parts, labels } = example;
   const row = (of: View, wantedOf: (label: SentenceLabel) => number): Row => {
     const wanted = new Int8Array(claims.length);
     for (const label of labels) {
@@ -54,7 +82,7 @@ function claimRows(c: Compiled, claims: readonly string[], example: Example): Ro
       const said = wantedOf(label);
       if (wanted[o] !== 1 && said !== 0) wanted[o] = said;
     }
-    return { features: gathered((set) => featuresOf(c, of, set.say)), wanted, weight };
+    return { ...gathered((set) => featuresOf(c, of, set.say)), wanted };
   };
   const sure = ({ open }: SentenceLabel) => (open ? -1 : 1);
   return [
@@ -65,63 +93,66 @@ function claimRows(c: Compiled, claims: readonly string[], example: Example): Ro
   ];
 }
 
-/** One row for each labelled claim of each sentence. */
-function stanceRows(c: Compiled, examples: readonly Example[]): Row[] {
-  return examples.flatMap((example) =>
-    sure(example).map(({ claim, stance }) => ({
-      features: gathered((set) => judgingFeatures(c, example.view, claim, null, set)),
-      wanted: oneOf(STANCES, stance),
-      weight: example.weight,
-    })),
-  );
+/** One row for each labelled claim. */
+function stanceRows(c: Compiled, example: Example): Row[] {
+  return sure(example).map(({ claim, stance }) => ({
+    ...gathered((set) => judgingFeatures(c, example.view, claim, null, set)),
+    wanted: oneOf(STANCES, stance),
+  }));
 }
 
 /** The same for the fit, which knows the stance. */
-function fitRows(c: Compiled, examples: readonly Example[]): Row[] {
-  return examples.flatMap((example) =>
-    sure(example).flatMap(({ claim, stance, fit }) =>
-      fit === undefined
-        ? []
-        : [
-            {
-              features: gathered((set) => judgingFeatures(c, example.view, claim, stance, set)),
-              wanted: oneOf(FITS, fit),
-              weight: example.weight,
-            },
-          ],
-    ),
+function fitRows(c: Compiled, example: Example): Row[] {
+  return sure(example).flatMap(({ claim, stance, fit }) =>
+    fit === undefined
+      ? []
+      : [
+          {
+            ...gathered((set) => judgingFeatures(c, example.view, claim, stance, set)),
+            wanted: oneOf(FITS, fit),
+          },
+        ],
   );
 }
 
 const sure = (example: Example) => example.labels.filter(({ open }) => !open);
 
-interface Row {
-  readonly features: readonly Feature[];
+/** What a model sees of something, and what it should say to it: 1, 0, or -1 for anything. */
+export interface Row extends Seen {
   readonly wanted: Int8Array;
-  readonly weight?: number | undefined;
 }
 
 const oneOf = (all: readonly string[], one: string): Int8Array =>
   Int8Array.from(all, (name) => (name === one ? 1 : 0));
 
-/** Learns one model for all outputs from rows of features. */
+/**
+ * Learns one model for all outputs from rows of features.
+ * @param least a feature seen in fewer rows is left out
+ */
 export function modelOf(
-  rows: readonly Row[],
+  rows: readonly (Row & { readonly weight: number })[],
   outputs: readonly string[],
   settings: Settings,
+  least: number,
 ): ModelData {
   const seen = new Map<number, number>();
-  for (const { features } of rows)
-    for (const { key } of features) seen.set(key, (seen.get(key) ?? 0) + 1);
-  const keys = [...seen].filter(([, count]) => count >= SEEN).map(([key]) => key);
+  for (const { keys } of rows) for (const key of keys) seen.set(key, (seen.get(key) ?? 0) + 1);
+  const keys = [...seen].filter(([, count]) => count >= least).map(([key]) => key);
   keys.sort((a, b) => a - b);
   const index = new Map(keys.map((key, i) => [key, i]));
-  const samples = rows.map(({ features, wanted, weight = 1 }): Sample => {
-    const scale = scaleOf(features.map(({ value }) => value));
-    const known = features.filter(({ key }) => index.has(key));
+  const samples = rows.map(({ keys, values, wanted, weight }): Sample => {
+    const scale = scaleOf(values);
+    const features: number[] = [];
+    const scaled: number[] = [];
+    for (const [i, key] of keys.entries()) {
+      const at = index.get(key);
+      if (at === undefined) continue;
+      features.push(at);
+      scaled.push(values[i]! * scale);
+    }
     return {
-      features: Uint32Array.from(known, ({ key }) => index.get(key)!),
-      values: Float32Array.from(known, ({ value }) => value * scale),
+      features: Uint32Array.from(features),
+      values: Float32Array.from(scaled),
       wanted,
       weight,
     };

@@ -6,6 +6,12 @@ export interface Feature {
   readonly to: number;
 }
 
+/** Features without the words they were made of: hashed names, and a value for each. */
+export interface Seen {
+  readonly keys: Uint32Array;
+  readonly values: Float64Array;
+}
+
 /** Takes a feature: its hashed name, how much it weighs, and the words that it was made of. */
 export type Sink = (key: number, value: number, from: number, to: number) => void;
 
@@ -61,6 +67,11 @@ export class FeatureSet {
       from: this.from[i]!,
       to: this.to[i]!,
     }));
+  }
+
+  /** The names and values alone, which last too. */
+  copy(): Seen {
+    return { keys: this.keys.slice(0, this.count), values: this.values.slice(0, this.count) };
   }
 
   private resize(size: number): void {

@@ -10,11 +10,6 @@ import { reasonsFor } from './reasons.ts';
 import type { Fit, Stance, Why } from './types.ts';
 import type { View } from './view.ts';
 
-/** Where no claim is as likely as this, no clause of the sentence can make up for it. */
-const PROMISING = 0.1;
-/** Where "asserts" and "denies" are as close as this, it cannot be said what the sentence claims. */
-const UNCLEAR = 0.2;
-
 /** Each decision's own: the reasons for one are told after the next was made. */
 const ofClaims = new FeatureSet();
 const ofStance = new FeatureSet();
@@ -30,23 +25,25 @@ export function judged(
   view: View,
   explain: boolean,
 ): ClaimCandidate[] {
-  const { least } = models;
+  const { least, clause, promising } = models;
   const out = view.framed.filter(({ claim }) => !models.claims.outputs.includes(claim));
   const placed: { at: number; claim: ClaimCandidate }[] = [];
   const whole = likelyIn(c, models, view);
-  if (Math.max(...whole) < PROMISING) return out;
+  // No clause can make up for so little.
+  if (Math.max(...whole) < promising) return out;
   const parts = partsOf(c, view).map((part) => ({ part, likely: likelyIn(c, models, part) }));
   for (const [i, claim] of models.claims.outputs.entries()) {
     const best = parts.reduce<(typeof parts)[number] | null>(
       (a, b) => (a && a.likely[i]! >= b.likely[i]! ? a : b),
       null,
     );
-    if ((best ? (whole[i]! + best.likely[i]!) / 2 : whole[i]!) < least) continue;
+    const inClause = best ? best.likely[i]! : whole[i]!;
+    if (whole[i]! + clause * (inClause - whole[i]!) < least) continue;
     const rests = namesFor(c, view, claim);
     if (!rests) continue;
     const own = best && best.likely[i]! > least ? best.part : null;
     const stances = stancesTo(c, models, claim, own ? [view, own] : [view]);
-    const stance = stanceFrom(models.stance, stances);
+    const stance = stanceFrom(models, stances);
     if (!stance) continue;
     const why: Why[] = [];
     const frame = view.framed.find((f) => f.claim === claim);
@@ -95,13 +92,13 @@ function stancesTo(
 }
 
 /** Null where it cannot be told an assertion from a denial: to show the wrong one is worse than none. */
-function stanceFrom({ outputs }: Model, likely: Float64Array): Stance | null {
+function stanceFrom({ stance: { outputs }, unclear }: Models, likely: Float64Array): Stance | null {
   let top = 0;
   for (const [i, p] of likely.entries()) if (p > likely[top]!) top = i;
   const stance = outputs[top] as Stance;
   const of = (name: Stance) => likely[outputs.indexOf(name)]!;
   const plain = stance === 'asserts' || stance === 'denies';
-  if (plain && Math.abs(of('asserts') - of('denies')) < UNCLEAR) return null;
+  if (plain && Math.abs(of('asserts') - of('denies')) < unclear) return null;
   return stance;
 }
 

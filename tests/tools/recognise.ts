@@ -13,7 +13,7 @@ const options = ['--explain', '--report', '--json'];
 
 /** One line of the answer: spans first, and the reasons where they were asked for. */
 function line({ id, text, blocks, known }: Document, explain: boolean): string {
-  const found = recognised(blocks, explain);
+  const found = recognised(blocks, { why: explain });
   const why = (one: { why?: Why[] }) => (explain ? { why: one.why ?? [] } : {});
   return JSON.stringify({
     id,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { CHOSEN, type Chosen } from '../../../claims/learn/chosen.ts';
 import { root } from '../plain.ts';
 import { type Labelled, readCorpus } from '../score/corpus.ts';
 
@@ -16,29 +17,33 @@ function files(): string[] {
 /** Texts in which names alone are labelled. */
 const namesOnly = 'senses-train.jsonl';
 
-export const sensesCorpus = (): Lesson[] => lessonsIn(namesOnly);
+/** A labelled text to learn from. */
+export interface LearningText extends Labelled {
+  /** Its file, without the folder and the ending. */
+  readonly file: string;
+}
+
+export const sensesCorpus = (): LearningText[] => textsOf(namesOnly);
+
+export const learningCorpus = (): LearningText[] => files().flatMap(textsOf);
+
+const textsOf = (name: string): LearningText[] =>
+  readCorpus(join(home, name)).map((text) => ({ ...text, file: basename(name, '.jsonl') }));
 
 /**
- * How much a text counts in learning. The first part was reworded from real pages one by one, the
- * spent part from ways of writing; the rest was written to be various, and is odder than pages are.
+ * How often a text counts in learning. The first part was reworded from real pages one by one, the
+ * spent part from ways of writing; most of the rest was written to be various, and is odder than
+ * pages are.
  */
-const weightOf = (file: string): number =>
-  /dev\.jsonl$/.test(file) ? 3 : /spent/.test(file) ? 2 : 1;
-
-export interface Lesson extends Labelled {
-  readonly weight: number;
+export function weightOf({ file }: LearningText, chosen: Chosen = CHOSEN): number {
+  if (/dev$/.test(file)) return chosen.WEIGHT_DEV;
+  if (/^spent/.test(file)) return chosen.WEIGHT_SPENT;
+  return 1;
 }
-
-export function learningCorpus(): Lesson[] {
-  return files().flatMap(lessonsIn);
-}
-
-const lessonsIn = (name: string): Lesson[] =>
-  readCorpus(join(home, name)).map((text) => ({ ...text, weight: weightOf(name) }));
 
 /** What the models are made from besides code, as one hash: a test compares it with the shipped models'. */
 export function madeFrom(): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(JSON.stringify(CHOSEN));
   for (const name of [...files(), namesOnly]) hash.update(readFileSync(join(home, name)));
   const data = join(root, 'claims/data');
   for (const folder of ['frames', 'frames/claims', 'topics'])
