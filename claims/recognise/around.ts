@@ -1,8 +1,9 @@
 import { type Before, carriedInto } from './carry.ts';
 import type { Compiled } from './compile.ts';
 import { type ClaimCandidate, claimsOf } from './frames.ts';
-import { type Candidate, weigh } from './mentions.ts';
+import { type Candidate, weighing } from './mentions.ts';
 import { type Scan, scan } from './scan.ts';
+import { atOnce, type Slow } from './slow.ts';
 import { type Turned, turn } from './turns.ts';
 import type { Block, Context } from './types.ts';
 
@@ -21,17 +22,24 @@ export interface Around {
 
 /** Reads the heading, the block before and a list's lead-in for the names in them. */
 export function around(c: Compiled, block: Block, context: Context): Around {
-  const read = (other: Block | undefined): Scan | null => {
+  return atOnce(lookingAround(c, block, context));
+}
+
+/** The same block by block. */
+export function* lookingAround(c: Compiled, block: Block, context: Context): Slow<Around> {
+  function* read(other: Block | undefined): Slow<Scan | null> {
     if (!other || other === block) return null;
-    return c.neighbours.get(other, () => {
-      const s = scan(c, other);
-      weigh(s.tokens, s.sentences, s.names, [], false);
-      return s;
-    });
-  };
-  const heading = block.kind === 'heading' ? null : read(context.heading);
-  const before = read(context.before);
-  const lead = read(context.lead);
+    const known = c.neighbours.get(other);
+    if (known) return known;
+    const s = scan(c, other);
+    yield;
+    yield* weighing(s.tokens, s.sentences, s.names, [], false);
+    c.neighbours.set(other, s);
+    return s;
+  }
+  const heading = block.kind === 'heading' ? null : yield* read(context.heading);
+  const before = yield* read(context.before);
+  const lead = yield* read(context.lead);
   const last = [...lastNames(before), ...lastNames(lead)];
   const page = c.topics.map((t) => pageName(t.id));
   const turned: Turned = new Map();

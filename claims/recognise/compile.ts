@@ -6,6 +6,7 @@ import { type Pattern, parsePattern } from './pattern.ts';
 import { Phrases } from './phrases.ts';
 import { Recent } from './recent.ts';
 import type { Cut, Scan } from './scan.ts';
+import { atOnce, type Slow } from './slow.ts';
 import { type StudyIndex, studyIndex } from './study-index.ts';
 import type { Tokens } from './tokens.ts';
 import type { Block } from './types.ts';
@@ -85,19 +86,9 @@ export interface Compiled {
 /** Blocks that are kept cut up: those that the next ones can reach back to, and more. */
 const KEPT = 64;
 
-/** What takes too long to be done at once: goes on at each `next`, and returns its result. */
-export type Slow<T> = Generator<undefined, T, undefined>;
-
 /** Makes knowledge ready for reading, at once. Throws with the pattern's text when one is malformed. */
 export function compile(knowledge: Knowledge): Compiled {
   return atOnce(compiling(knowledge));
-}
-
-export function atOnce<T>(work: Slow<T>): T {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
 }
 
 /** The same in pieces of about a millisecond. */
@@ -171,12 +162,8 @@ export function* compiling(knowledge: Knowledge): Slow<Compiled> {
     clauseStartsAfterComma: new Set(knowledge.grammar?.clauseStartsAfterComma),
     small: new Set(knowledge.grammar?.small),
   };
-  const { terms, termList } = compileTerms(
-    knowledge.topics,
-    knowledge.senses ? readModel(knowledge.senses) : null,
-    grammar.small,
-  );
-  yield;
+  const senses = knowledge.senses ? yield* readModel(knowledge.senses) : null;
+  const { terms, termList } = yield* compileTerms(knowledge.topics, senses, grammar.small);
   const studies = knowledge.studies ? yield* studyIndex(knowledge.studies) : null;
   const models = knowledge.models ? yield* readModels(knowledge.models) : null;
   return {
@@ -211,11 +198,11 @@ function isJudged({ claims, models }: Knowledge, topic: string): boolean {
   );
 }
 
-function compileTerms(
+function* compileTerms(
   topics: readonly TopicData[],
   senses: Model | null,
   small: ReadonlySet<string>,
-): { terms: Phrases; termList: Term[] } {
+): Slow<{ terms: Phrases; termList: Term[] }> {
   const terms = new Phrases();
   const termList: Term[] = [];
   const add = (phrase: string, term: Omit<Term, 'exact'>) => {
@@ -231,27 +218,29 @@ function compileTerms(
     }
     for (const phrase of t.lead ?? []) add(phrase, { ...plain, lead: true });
     for (const unsure of t.unsure ?? []) {
-      const ready = compileUnsure(t.id, unsure, senses, small);
+      const ready = yield* compileUnsure(t.id, unsure, senses, small);
       for (const name of [unsure.term, ...(unsure.apart ?? [])])
         add(name, { ...plain, unsure: ready });
       if (t.series) add(`${t.series.letter} #`, { ...plain, unsure: ready, series: t.series });
     }
+    yield;
   }
   return { terms, termList };
 }
 
-function compileUnsure(
+function* compileUnsure(
   topic: string,
   data: UnsureTerm,
   senses: Model | null,
   small: ReadonlySet<string>,
-): UnsureCompiled {
+): Slow<UnsureCompiled> {
   const cues = new Phrases();
   const weights: number[] = [];
   for (const cue of data.cues) {
     for (const word of cue.words) cues.add(fold(word).text, weights.length);
     weights.push(cue.weight);
   }
+  yield;
   const side = (text: string | undefined, left: boolean) =>
     text === undefined ? null : new RegExp(left ? `(?:${text})$` : `^(?:${text})`);
   const key = `${topic}:${data.term}`;

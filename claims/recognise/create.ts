@@ -1,7 +1,7 @@
 import { type Compiled, compile } from './compile.ts';
 import { explained } from './explain.ts';
 import type { Knowledge } from './knowledge.ts';
-import { firstLookOf, looker } from './prefilter.ts';
+import { firstLookOf, type Look, looker } from './prefilter.ts';
 import { reachOf } from './reach.ts';
 import { readBlock, reading } from './read.ts';
 import type { Recogniser } from './recogniser.ts';
@@ -11,15 +11,15 @@ import { pageSenses } from './settle.ts';
 export function createFrom(knowledge: () => Knowledge, why: boolean): Recogniser {
   let compiled: Compiled | undefined;
   let known: Knowledge | undefined;
-  let filter: ((text: string) => boolean) | undefined;
+  let filter: Look | undefined;
   const get = () => {
     known ??= knowledge();
     return known;
   };
   return {
-    mayMention(text) {
+    mayMention(text, joined) {
       filter ??= looker(firstLookOf(get().topics));
-      return filter(text);
+      return filter(text, joined);
     },
     reach: reachOf,
     read(block, context) {

@@ -59,6 +59,10 @@ export function gramsOf(name: string): string[] {
   return [`${words.join('_')}____`.slice(0, width)];
 }
 
+/** Names so short that the first look wants an edge of a word beside them. */
+export const shortOf = (names: readonly string[]): string[] =>
+  names.filter((name) => gramsOf(name).some((gram) => gram.includes('_') && !gram.includes('*')));
+
 /** As the recogniser cuts them: letters and digits are words of their own. */
 const wordsOf = (name: string): string[] =>
   fold(name)

@@ -6,7 +6,7 @@ import firstLook from '../data/first-look.json';
 import { type Compiled, compiling } from './compile.ts';
 import { explained } from './explain.ts';
 import type { Knowledge } from './knowledge.ts';
-import { looker } from './prefilter.ts';
+import { type Look, looker } from './prefilter.ts';
 import { reachOf } from './reach.ts';
 import { readBlock, reading } from './read.ts';
 import type { Recogniser } from './recogniser.ts';
@@ -39,11 +39,11 @@ export function lateRecogniser(
   };
   let compiled: Compiled | undefined;
   let coming: Promise<void> | undefined;
-  let mayMention: ((text: string) => boolean) | undefined;
+  let mayMention: Look | undefined;
   return {
-    mayMention(text) {
+    mayMention(text, joined) {
       mayMention ??= looker(firstLook);
-      return mayMention(text);
+      return mayMention(text, joined);
     },
     reach: reachOf,
     prepare() {

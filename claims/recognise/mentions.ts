@@ -5,6 +5,7 @@ import { score as scored } from './model.ts';
 import { reasonsFor } from './reasons.ts';
 import { type SenseScan, senseFeatures, senseScan } from './senses.ts';
 import type { Sentence } from './sentences.ts';
+import { atOnce, type Slow } from './slow.ts';
 import { HARD, SOFT, type Tokens } from './tokens.ts';
 import type { Why } from './types.ts';
 
@@ -116,6 +117,9 @@ const LIKELY = 4;
 /** A way of writing with this weight or less is never meant: nothing is left to learn. */
 const CLOSED = -12;
 
+/** Rules asked at once: the browser makes each pattern ready when it is first used, in 50 to 100 µs. */
+const RULES = 16;
+
 /** Learned log-odds as a score beside the page's counters, set by cross-validation: see learn/senses.ts. */
 const LEARNED = { scale: 4, shift: -7, most: 12 };
 
@@ -130,14 +134,19 @@ function withLastPoint(text: string, { start, end }: Candidate): number {
  *
  * @param learn is given what a model would see of each name
  */
-export function weigh(
+export function weigh(...words: Parameters<typeof weighing>): void {
+  atOnce(weighing(...words));
+}
+
+/** The same name by name: the hundreds of a long paragraph take more than a page may feel. */
+export function* weighing(
   tokens: Tokens,
   sentences: readonly Sentence[],
-  found: Candidate[],
+  found: readonly Candidate[],
   around: readonly Tokens[],
   why: boolean,
   learn?: (candidate: Candidate, features: Feature[]) => void,
-): void {
+): Slow<void> {
   let senses: SenseScan | undefined;
   const sums = new Map<UnsureCompiled, ReturnType<typeof cuesFor>>();
   const sure = new Map<string, number>();
@@ -151,6 +160,7 @@ export function weigh(
   for (const [i, candidate] of found.entries()) {
     const unsure = candidate.unsure;
     if (!unsure) continue;
+    yield;
     let cues = sums.get(unsure);
     if (!cues) {
       cues = cuesFor(unsure, tokens, around);
@@ -164,7 +174,8 @@ export function weigh(
     let settled = 0;
     const left = tokens.text.slice(Math.max(0, candidate.start - 48), candidate.start);
     const right = tokens.text.slice(end, end + 48);
-    for (const rule of unsure.beside) {
+    for (const [i, rule] of unsure.beside.entries()) {
+      if (i % RULES === RULES - 1) yield;
       if (rule.left && !rule.left.test(left)) continue;
       if (rule.right && !rule.right.test(right)) continue;
       score += rule.weight;

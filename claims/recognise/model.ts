@@ -1,5 +1,6 @@
 import { fromBase64 } from './base64.ts';
 import type { FeatureSet } from './feature-set.ts';
+import type { Slow } from './slow.ts';
 
 /**
  * A linear model as it ships: for each output a bias and the weights of hashed feature names.
@@ -34,14 +35,20 @@ export interface Model {
   readonly unit: number;
 }
 
-/** @throws when the arrays do not fit together */
-export function readModel(data: ModelData): Model {
-  const keys = new Uint32Array(fromBase64(data.keys).buffer);
-  const counts = fromBase64(data.counts);
-  const at = fromBase64(data.at);
-  const weights = new Int8Array(fromBase64(data.weights).buffer);
+/** Keys gone through at once. */
+const stride = 1 << 13;
+
+/** In pieces of less than a millisecond. @throws when the arrays do not fit together */
+export function* readModel(data: ModelData): Slow<Model> {
+  const keys = new Uint32Array((yield* fromBase64(data.keys)).buffer);
+  const counts = yield* fromBase64(data.counts);
+  const at = yield* fromBase64(data.at);
+  const weights = new Int8Array((yield* fromBase64(data.weights)).buffer);
   const starts = new Uint32Array(keys.length + 1);
-  for (const [i, count] of counts.entries()) starts[i + 1] = starts[i]! + count;
+  for (let i = 0; i < counts.length; i++) {
+    starts[i + 1] = starts[i]! + counts[i]!;
+    if (i % stride === 0) yield;
+  }
   if (
     counts.length !== keys.length ||
     starts[keys.length] !== at.length ||
@@ -49,15 +56,21 @@ export function readModel(data: ModelData): Model {
   )
     throw new Error('the model is damaged: run "npm run train"');
   const { outputs, bias, unit } = data;
-  return { outputs, bias, keys, ...indexOf(keys), starts, at, weights, unit };
+  return { outputs, bias, keys, ...(yield* indexOf(keys)), starts, at, weights, unit };
 }
 
 /** Hashes are spread evenly, so with as many beginnings as keys a look-up compares one or two. */
-function indexOf(keys: Uint32Array): Pick<Model, 'index' | 'shift'> {
+function* indexOf(keys: Uint32Array): Slow<Pick<Model, 'index' | 'shift'>> {
   const shift = Math.min(31, Math.clz32(keys.length));
   const index = new Uint32Array((0xffffffff >>> shift) + 2);
-  for (const key of keys) index[(key >>> shift) + 1]!++;
-  for (let i = 1; i < index.length; i++) index[i] = index[i]! + index[i - 1]!;
+  for (let i = 0; i < keys.length; i++) {
+    index[(keys[i]! >>> shift) + 1]!++;
+    if (i % stride === 0) yield;
+  }
+  for (let i = 1; i < index.length; i++) {
+    index[i] = index[i]! + index[i - 1]!;
+    if (i % stride === 0) yield;
+  }
   return { index, shift };
 }
 

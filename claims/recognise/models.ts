@@ -1,4 +1,5 @@
 import { type Model, type ModelData, readModel } from './model.ts';
+import type { Slow } from './slow.ts';
 
 /** What `npm run train` writes: see claims/learn. */
 export interface ModelsData extends Thresholds {
@@ -26,12 +27,10 @@ export interface Models extends Thresholds {
 }
 
 /** One after the other. @throws when a model is damaged */
-export function* readModels(data: ModelsData): Generator<undefined, Models, undefined> {
-  const claims = readModel(data.claims);
-  yield;
-  const stance = readModel(data.stance);
-  yield;
-  const fit = readModel(data.fit);
+export function* readModels(data: ModelsData): Slow<Models> {
+  const claims = yield* readModel(data.claims);
+  const stance = yield* readModel(data.stance);
+  const fit = yield* readModel(data.fit);
   const { least, clause, promising, unclear, overstated } = data;
   return { claims, stance, fit, least, clause, promising, unclear, overstated };
 }

@@ -1,4 +1,4 @@
-import { gramFilter, gramsOf, namesOf } from './grams.ts';
+import { gramFilter, gramsOf, namesOf, shortOf } from './grams.ts';
 import type { TopicData } from './knowledge.ts';
 import { fold } from './normalise.ts';
 
@@ -14,7 +14,17 @@ export interface FirstLook {
   readonly hints: readonly string[];
   /** Words, one of which is in each name of a topic without. */
   readonly words: readonly string[];
+  /** Names known by a word's edge, in capitals. */
+  readonly short: readonly string[];
 }
+
+/**
+ * Whether a text may hold a name.
+ *
+ * @param joined whether it is the text of several blocks, which may meet without white space: there
+ *   a short name counts inside a word too, where it is written in capitals
+ */
+export type Look = (text: string, joined?: boolean) => boolean;
 
 const unique = (list: readonly string[]): string[] => [...new Set(list)];
 
@@ -25,17 +35,21 @@ export function firstLookOf(topics: readonly TopicData[]): FirstLook {
     grams: unique(namesOf(topics).flatMap(gramsOf)),
     hints: unique(topics.flatMap(({ hints = [] }) => hints)),
     words: unique(plain.map(longestWord)),
+    short: unique(shortOf(namesOf(topics)).map((name) => fold(name).text.toUpperCase())),
   };
 }
 
 /** A first look that is true of every text that holds a name of a topic. */
-export function looker({ grams, hints, words }: FirstLook): (text: string) => boolean {
+export function looker({ grams, hints, words, short }: FirstLook): Look {
   const mayHold = gramFilter(grams);
   const names = hints.length > 0 ? new RegExp(hints.join('|')) : null;
   const known = new Set(words);
   const settles = (text: string): boolean =>
     names?.test(text) === true || (known.size > 0 && holdsWord(text, known));
-  return (text) => {
+  // A name in two words is written with any sign between: "M.S.".
+  const inside = short.length > 0 ? new RegExp(short.join('|').replaceAll(' ', '.')) : null;
+  return (text, joined = false) => {
+    if (joined && inside?.test(text)) return true;
     if (mayHold(text) && settles(text)) return true;
     if (!odd.test(text)) return false;
     const plain = fold(text).text;

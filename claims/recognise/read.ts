@@ -1,15 +1,16 @@
-import { type Around, around, claimsBefore, PAGE } from './around.ts';
+import { type Around, claimsBefore, lookingAround, PAGE } from './around.ts';
 import { carriedInto } from './carry.ts';
 import { classesOf } from './classes.ts';
-import { atOnce, type Compiled, type Slow } from './compile.ts';
+import type { Compiled } from './compile.ts';
 import { type ClaimCandidate, claimsFrom } from './frames.ts';
 import { judged } from './judge.ts';
 import { listedClaims } from './listed.ts';
-import { type Candidate, weigh } from './mentions.ts';
+import { type Candidate, weighing } from './mentions.ts';
 import { endIn, startIn } from './normalise.ts';
 import { type Name, PAGE_KEY, type Reading } from './reading.ts';
 import { answersOf } from './replies.ts';
 import { type Scan, scan } from './scan.ts';
+import { atOnce, type Slow } from './slow.ts';
 import { studiesOf } from './studies.ts';
 import { turn } from './turns.ts';
 import type { Block, Context } from './types.ts';
@@ -26,7 +27,7 @@ export function readBlock(
   return atOnce(reading(c, block, context, why));
 }
 
-/** The same, sentence by sentence. */
+/** The same in pieces: sentence by sentence, and what comes before and after these. */
 export function* reading(
   c: Compiled,
   block: Block,
@@ -35,22 +36,22 @@ export function* reading(
 ): Slow<Reading | null> {
   const own = scan(c, block);
   if (own.tokens.count === 0) return null;
-  const near = around(c, block, context);
+  yield;
+  const near = yield* lookingAround(c, block, context);
   const outside = [near.before, near.lead, near.heading].filter((s) => s !== null);
-  weigh(
+  yield* weighing(
     own.tokens,
     own.sentences,
     own.names,
     outside.map((s) => s.tokens),
     why,
   );
-  yield;
   const claims: ClaimCandidate[] = [];
   for (const view of viewsOf(c, own, block, context, near, why)) {
     claims.push(...(c.models ? judged(c, c.models, view, why) : view.framed));
     yield;
   }
-  const studies = c.studies ? studiesOf(c.studies, own, block, why) : [];
+  const studies = c.studies ? yield* studiesOf(c.studies, own, block, why) : [];
   if (own.names.length === 0 && claims.length === 0 && studies.length === 0) return null;
   return numbered(own, claims, studies);
 }

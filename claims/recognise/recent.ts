@@ -7,14 +7,14 @@ export class Recent<K extends object, V> {
 
   constructor(private readonly most: number) {}
 
-  /** The value of a key, worked out where it is not known any more. */
-  get(key: K, make: () => V): V {
+  /** Undefined where it is not known any more. */
+  get(key: K): V | undefined {
+    return this.known.get(key);
+  }
+
+  set(key: K, value: V): void {
     const { known } = this;
-    const old = known.get(key);
-    if (old !== undefined) return old;
-    const value = make();
     if (known.size >= this.most) known.delete(known.keys().next().value as K);
     known.set(key, value);
-    return value;
   }
 }

@@ -1,10 +1,11 @@
+import type { Look } from './prefilter.ts';
 import type { Reading } from './reading.ts';
 import type { Block, Context, Found } from './types.ts';
 
 /** Finds mentions, claims and studies. Pure: the same text always gives the same result. */
 export interface Recogniser {
   /** A cheap first look at raw text: false means that it surely holds no word of any topic. */
-  mayMention(text: string): boolean;
+  mayMention: Look;
   /**
    * Null when blocks can be read, else a promise of that; it rejects where the knowledge could not
    * be had, and can be asked for again. Absent where blocks can always be read.

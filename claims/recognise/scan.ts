@@ -30,7 +30,9 @@ export type Cut = Omit<Scan, 'names'>;
 
 /** Cuts a block up. Names carry no senses yet. */
 export function scan(c: Compiled, block: Block): Scan {
-  const cut = c.cuts.get(block, () => cutUp(block));
+  const known = c.cuts.get(block);
+  const cut = known ?? cutUp(block);
+  if (!known) c.cuts.set(block, cut);
   return { ...cut, names: findNames(c, cut.tokens, block.lang) };
 }
 

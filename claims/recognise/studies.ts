@@ -1,5 +1,6 @@
 import { endIn, startIn } from './normalise.ts';
 import type { Scan } from './scan.ts';
+import type { Slow } from './slow.ts';
 import { type Cited, citationsIn } from './study-citations.ts';
 import { descriptionsIn } from './study-descriptions.ts';
 import { identifiersIn, studyAt } from './study-identifiers.ts';
@@ -22,9 +23,14 @@ const NEAR = 60;
 /** Up to here the second is part of the same entry in a list of references, and left out. */
 const ENTRY = 220;
 
-/** The studies that a block names, in order of `start`. */
-export function studiesOf(index: StudyIndex, scan: Scan, block: Block, why: boolean): StudyFound[] {
-  const finds = found(index, scan, block);
+/** The studies that a block names, in order of `start`; rule by rule, because a long block has many words. */
+export function* studiesOf(
+  index: StudyIndex,
+  scan: Scan,
+  block: Block,
+  why: boolean,
+): Slow<StudyFound[]> {
+  const finds = yield* found(index, scan, block);
   const kept: Find[] = [];
   for (const find of finds) {
     const sentence = scan.sentences.findIndex(
@@ -67,10 +73,11 @@ function join(said: Find, find: Find, all: readonly Find[]): void {
 }
 
 /** All finds of a block, the surest rule first. */
-function found(index: StudyIndex, scan: Scan, block: Block): Find[] {
+function* found(index: StudyIndex, scan: Scan, block: Block): Slow<Find[]> {
   const { tokens } = scan;
   const { text } = tokens;
   const parts = partsIn(index, tokens);
+  yield;
   const finds: Find[] = [];
   const add = (start: number, end: number, study: StudyName | null, rule: string, words: string) =>
     finds.push({ start, end, study, rule, words });
@@ -88,9 +95,11 @@ function found(index: StudyIndex, scan: Scan, block: Block): Find[] {
     if (study && end > start)
       add(toFolded(scan, start), toFolded(scan, end), study, 'study-link', href);
   }
+  yield;
   cited(namesIn(parts));
   const citations = citationsIn(index, tokens, parts);
   cited(citations.filter(({ study }) => study !== null));
+  yield;
   cited(descriptionsIn(index, tokens, scan.sentences, parts));
   for (const { start, end, study } of ids)
     if (!study) add(start, end, null, 'study-unknown', text.slice(start, end));

@@ -1,5 +1,6 @@
 import { fold } from './normalise.ts';
 import { Phrases } from './phrases.ts';
+import type { Slow } from './slow.ts';
 import type { StudyName, StudyNames } from './study-names.ts';
 
 interface Naming<K extends string> {
@@ -51,7 +52,7 @@ export interface StudyIndex {
 const lower = (name: string): string => fold(name).text.toLowerCase();
 
 /** Makes it study by study. @throws where a phrase has no word in it */
-export function* studyIndex(names: StudyNames): Generator<undefined, StudyIndex, undefined> {
+export function* studyIndex(names: StudyNames): Slow<StudyIndex> {
   const phrases = new Phrases();
   const entries: Entry[] = [];
   const add = (phrase: string, part: Part) => {

@@ -73,8 +73,7 @@ export function answerFrames(): void {
   listenInBackground({
     hello: ({ since }, sender) => hello(since, sender),
     evidence: ({ claims }) => evidence(claims),
-    // Spread out, since its parts are getters and Firefox sends values only.
-    knowledge: () => ({ ...bundledKnowledge() }),
+    knowledge: (part) => bundledKnowledge()[part],
     report: (report, sender) => {
       const { tab, frame } = frameOf(sender);
       return keepReport(tab, frame, report);

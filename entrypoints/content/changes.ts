@@ -1,5 +1,6 @@
 /** What the page changed since it was read: collected at once, read again later. */
 
+import type { Slow } from '../../claims/recognise/slow.ts';
 import { forgetBlocks } from './blocks.ts';
 import { forgetHeadings, isBlank, retitles, textBeside, textsBelow } from './context.ts';
 import {
@@ -19,6 +20,9 @@ import { headings, isHeading } from './names.ts';
 import { outermostHost } from './order.ts';
 import { ownHosts } from './roots.ts';
 import { isElement, isText, leafBeside } from './run.ts';
+
+/** Entries asked at once whether they are still there. */
+const stride = 100;
 
 /** Where nodes went: what stood after and before them, and their parent. */
 interface Gap {
@@ -131,8 +135,11 @@ export class Changes {
     for (const text of textsBelow(node)) if (this.ledger.restingOn(text)) this.touch(text);
   }
 
-  /** To be called before work goes on. */
-  take(): Taken {
+  /**
+   * To be called before work goes on. It takes little at a time; what the page changes meanwhile is
+   * kept for the next time.
+   */
+  *take(): Slow<Taken> {
     const { touched, added, removed, gaps, headings: inside } = this;
     let { headingsChanged } = this;
     // First of all, so that a fault below is not met again and again.
@@ -153,9 +160,11 @@ export class Changes {
       for (const entry of this.ledger.restingOn(text) ?? []) texts.add(ownText(entry));
     };
     for (const text of touched) again(text);
-    if (removed.size > 0) this.afterRemoval(removed, texts);
+    yield;
+    if (removed.size > 0) yield* this.afterRemoval(removed, texts);
     const nodes = [...added].filter(isThere);
     for (const node of nodes) {
+      yield;
       if (isText(node)) again(node);
       this.line(node, again);
       if (!added.has(nextOf(node) as Node)) this.edge(textBeside(endOf(node), true), again);
@@ -166,6 +175,7 @@ export class Changes {
       const beside = [next, previous, parent].find((node) => node !== null && isThere(node));
       if (!beside || seen.has(beside)) continue;
       seen.add(beside);
+      yield;
       const end = beside === previous ? endOf(beside) : beside;
       if (isText(end) && !isBlank(end)) again(end);
       this.line(beside, again);
@@ -194,9 +204,11 @@ export class Changes {
   }
 
   /** What went with a shadow host, or elsewhere with it, is not below it for a walk. */
-  private afterRemoval(removed: ReadonlySet<Node>, texts: Set<Text>): void {
+  private *afterRemoval(removed: ReadonlySet<Node>, texts: Set<Text>): Slow<void> {
     const moved = [...removed].filter((node) => isElement(node) && isThere(node));
-    for (const entry of [...this.ledger.entries()]) {
+    for (const [i, entry] of [...this.ledger.entries()].entries()) {
+      if (i % stride === stride - 1) yield;
+      if (entry.gone) continue;
       const text = ownText(entry);
       const host = isThere(text) && moved.length > 0 ? outermostHost(text) : null;
       const isMoved = host !== null && moved.some((node) => holdsNode(node, host));

@@ -70,8 +70,9 @@ const all = method(elements, 'querySelectorAll');
 export const appendTo = (parent: Element, child: Element): unknown => put(parent, child);
 export const attributeOf = (element: Element, name: string): string | null =>
   attribute(element, name);
-/** How many elements are in an element. */
-export const sizeOf = (element: Element): number => within(element, '*').length;
+/** Whether more elements than `most` are in an element. Only so many are counted. */
+export const isLarger = (element: Element, most: number): boolean =>
+  within(element, '*').item(most) !== null;
 export const closestOf = (element: Element, selector: string): Element | null =>
   up(element, selector) as Element | null;
 export const fits = (element: Element, selector: string): boolean => match(element, selector);

@@ -2,12 +2,13 @@
 import type { Recogniser } from '../../claims/recognise/recogniser.ts';
 import type { Settings } from '../shared/settings.ts';
 import { forgetBlocks } from './blocks.ts';
-import { Changes } from './changes.ts';
+import { Changes, type Taken } from './changes.ts';
 import { forgetHeadings, headingAbove } from './context.ts';
 import { firstOf, nextOf } from './dom.ts';
-import { type Item, Ledger, ownText } from './ledger.ts';
+import { type Entry, type Item, Ledger, ownText } from './ledger.ts';
 import { Marks } from './marks.ts';
 import { Painter } from './paint.ts';
+import { Queue } from './queue.ts';
 import { Reader } from './reader.ts';
 import { findRoots, type Roots } from './roots.ts';
 import { isText } from './run.ts';
@@ -18,6 +19,9 @@ import { watch } from './watch.ts';
 
 /** Milliseconds until knowledge that could not be had is asked for again. */
 const retry = 1000;
+
+/** Entries asked for their heading in one step. */
+const stride = 10;
 
 type Wishes = Pick<Settings, 'density' | 'markStyle' | 'claimsOff'>;
 
@@ -69,7 +73,7 @@ export function startEngine(
   );
 
   const walks: Walk[] = [];
-  const texts = new Set<Text>();
+  const texts = new Queue<Text>();
   const newRoot = (root: Node): void => {
     watcher.add(root);
     walks.push(new Walk(root, recogniser.mayMention, (text) => reader.hit(text)));
@@ -87,8 +91,21 @@ export function startEngine(
     },
   );
 
+  /** What was changed, while it is taken up. */
+  let taking: ReturnType<Changes['take']> | null = null;
+  /** Entries that may have come under another heading. */
+  let moved: Entry[] = [];
+
   const takeChanges = (): void => {
-    const { texts: examine, nodes, headings } = changes.take();
+    const work = taking ?? changes.take();
+    // First of all, so that a fault in it is not met again and again.
+    taking = null;
+    const { done, value } = work.next();
+    if (done) takeUp(value);
+    else taking = work;
+  };
+
+  const takeUp = ({ texts: examine, nodes, headings }: Taken): void => {
     for (const text of examine) texts.add(text);
     for (const node of nodes) {
       const only = firstOf(node);
@@ -99,26 +116,31 @@ export function startEngine(
       roots.look(node);
     }
     if (headings === null) return;
-    for (const entry of [...ledger.entries()]) {
-      const { section } = entry;
-      if (headings.has(section) || headingAbove(ownText(entry)) !== section)
-        texts.add(ownText(entry));
-    }
+    for (const entry of ledger.entries())
+      if (headings.has(entry.section)) texts.add(ownText(entry));
+    moved = [...ledger.entries()];
+  };
+
+  /** To look for the heading above is dear, and every entry of a long page may be under a new one. */
+  const askHeadings = (): void => {
+    for (const entry of moved.splice(0, stride))
+      if (!entry.gone && headingAbove(ownText(entry)) !== entry.section) texts.add(ownText(entry));
   };
 
   const examineOne = (): void => {
-    for (const text of texts) {
-      texts.delete(text);
-      if (text.isConnected) reader.examine(text);
-      return;
-    }
+    const text = texts.take();
+    if (text?.isConnected) reader.examine(text);
   };
 
   const step = (): boolean => {
-    if (!changes.isEmpty) takeChanges();
+    if (taking || !changes.isEmpty) {
+      takeChanges();
+      return true;
+    }
     // Asked for while the walk goes on, which knows all that could be in view before it is read.
     const ready = reader.busy && canRead();
-    if (texts.size > 0) examineOne();
+    if (moved.length > 0) askHeadings();
+    else if (texts.size > 0) examineOne();
     else if (walks[0]) {
       if (!walks[0].step()) walks.shift();
     } else if (marks.pending) marks.step(wishes.density);
@@ -146,7 +168,10 @@ export function startEngine(
   const flush = (idle: boolean): void => {
     if (!marks.changed() && (idle && !reader.busy) === done) return;
     done = idle && !reader.busy;
-    if (done) forgetBlocks();
+    if (done) {
+      forgetBlocks();
+      ledger.forgetGone();
+    }
     told();
   };
 
@@ -166,6 +191,8 @@ export function startEngine(
       reader.forget(entry);
     }
     walks.length = 0;
+    taking = null;
+    moved = [];
     texts.clear();
     forgetHeadings();
     forgetBlocks();

@@ -98,8 +98,11 @@ export class Ledger {
   private holes = false;
   private readonly bySection = new Map<Element | null, Entry[]>();
   private nextKey = 1;
-  /** Items that went, by the first text of their block: one that is read again unchanged keeps them. */
-  private readonly ghosts = new WeakMap<Text, Ghost>();
+  /**
+   * Items that went, by the first text of their block: one that is read again unchanged keeps them.
+   * Not a weak map: in Firefox texts that lead back to themselves by way of one were never freed.
+   */
+  private readonly ghosts = new Map<Text, Ghost>();
 
   /** Entries whose reading depends on a text: its own, those below its heading, that of the block after. */
   restingOn(text: Text): readonly Entry[] | undefined {
@@ -176,6 +179,11 @@ export class Ledger {
     // in memory, and so every text that a page has ever shown and removed.
     entry.context = { section: null };
     entry.section = null;
+  }
+
+  /** To be called when all that changed has been read: what has not come back by then is let go. */
+  forgetGone(): void {
+    this.ghosts.clear();
   }
 
   /** All entries in document order. */

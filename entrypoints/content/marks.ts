@@ -3,6 +3,7 @@ import type { Settings } from '../shared/settings.ts';
 import { type Arranged, arrange } from './arrange.ts';
 import type { Entry, Item, Ledger } from './ledger.ts';
 import type { Painter } from './paint.ts';
+import { Queue } from './queue.ts';
 
 /** Entries of one step. */
 const stride = 10;
@@ -21,7 +22,7 @@ const topicsOf = ({ items }: Entry): Set<string> =>
 export class Marks {
   private readonly all = new Set<Item>();
   private readonly known = new Map<Entry, Known>();
-  private readonly touched = new Set<Entry>();
+  private readonly touched = new Queue<Entry>();
   /** For each section and topic the first entry that names it. */
   private readonly firsts = new Map<Element | null, Map<string, Entry>>();
   private any = false;
@@ -52,11 +53,10 @@ export class Marks {
 
   /** Arranges some of the entries that wait. */
   step(density: Settings['density']): void {
-    let left = stride;
-    for (const entry of this.touched) {
-      this.touched.delete(entry);
+    for (let left = stride; left > 0; left--) {
+      const entry = this.touched.take();
+      if (entry === undefined) break;
       this.arrange(entry, density);
-      if (--left === 0) break;
     }
     this.any = true;
   }

@@ -31,6 +31,8 @@ export class Painter {
   /** Null while marks are few. */
   private byUnit: Map<Element, Set<Item>> | null = null;
   private readonly view: View;
+  /** Whether a range was taken out that reached beyond its text, which had become shorter. */
+  private overhung = false;
   private flashTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -97,6 +99,7 @@ export class Painter {
 
   private erase(item: Item): void {
     for (const range of item.ranges ?? []) {
+      if (range.endOffset > (range.endContainer as Text).length) this.overhung = true;
       const name = this.painted.get(range)?.name;
       if (name) this.looks.get(name)?.delete(range);
       this.painted.delete(range);
@@ -114,6 +117,7 @@ export class Painter {
   /** Puts back what a page cleared, and takes out what a page put in. */
   mend(): void {
     mendSheets();
+    this.release();
     const counts = new Map<Name, number>();
     const changed = new Set<Name>();
     for (const [range, { name }] of this.painted) {
@@ -131,6 +135,18 @@ export class Painter {
       look.type = 'highlight';
       if (CSS.highlights.get(name) !== look) CSS.highlights.set(name, look);
     }
+  }
+
+  /**
+   * Firefox 153 sets ranges aside that reach beyond their text, and forgets to look there when one is
+   * taken out: it and its text stay in memory, and it is painted again where the text grows, until
+   * the highlight is registered anew.
+   */
+  private release(): void {
+    if (!this.overhung) return;
+    this.overhung = false;
+    for (const [name, look] of this.looks)
+      if (name !== 'spot' && CSS.highlights.get(name) === look) CSS.highlights.delete(name);
   }
 
   /** Makes an item stand out for a moment. */

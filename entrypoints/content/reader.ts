@@ -6,11 +6,12 @@
  * what it should be, and where that changes how far it reaches, the next run is looked at too.
  */
 import type { PageSenses, Recogniser } from '../../claims/recognise/recogniser.ts';
-import { blocksAround, edition, isSameBlock, type PageBlock } from './blocks.ts';
+import { blocksAround, edition, holderOf, isSameBlock, type PageBlock } from './blocks.ts';
 import { contextOf, isSameContext, isShut, type PageContext, textBeside } from './context.ts';
 import { isThere } from './dom.ts';
 import { type Entry, type Ledger, owns } from './ledger.ts';
-import { unitOf, View } from './view.ts';
+import { Queue } from './queue.ts';
+import { View } from './view.ts';
 
 /** Fewer runs than this are read before the browser could tell which of them are in view. */
 const many = 20;
@@ -44,10 +45,10 @@ interface Job {
 }
 
 export class Reader {
-  private readonly jobs = new Set<Job>();
+  private readonly jobs = new Queue<Job>();
   /** Those of them in or near the window: what the reader sees is read first. */
-  private readonly near = new Set<Job>();
-  /** Those whose unit the browser has not told of. */
+  private readonly near = new Queue<Job>();
+  /** Those of whose element the browser has not told. */
   private readonly asked = new WeakMap<Element, Job[]>();
   private readonly ahead: View;
   /** Whether the browser has told once, or took too long. */
@@ -123,7 +124,7 @@ export class Reader {
 
   /** Looks at one of the blocks that wait, or at a part of it. */
   step(): void {
-    const [job] = this.near.size > 0 ? this.near : this.jobs;
+    const job = this.near.first() ?? this.jobs.first();
     if (job === undefined) return;
     try {
       this.go(job);
@@ -166,7 +167,8 @@ export class Reader {
   private push(text: Text, goOn: boolean): void {
     const job: Job = { text, blocks: [], edition: -1, next: 0, work: null, reach: 0, goOn };
     this.jobs.add(job);
-    const unit = this.jobs.size > many ? unitOf(text) : null;
+    // Its own paragraph: larger units have much in them that is out of view.
+    const unit = this.jobs.size > many ? holderOf(text) : null;
     if (!unit) return;
     const beside = this.asked.get(unit);
     if (beside) beside.push(job);

@@ -1,4 +1,5 @@
 /** Everything that runs while Claimnote is on in this frame: a list of parts with one signal. */
+import type { Knowledge } from '../../claims/recognise/knowledge.ts';
 import { lateRecogniser } from '../../claims/recognise/late.ts';
 import { listenInFrame, toBackground } from '../shared/bus.ts';
 import { t } from '../shared/mount.tsx';
@@ -22,6 +23,25 @@ export interface Session {
   reporter: Reporter;
 }
 
+const parts: readonly (keyof Knowledge)[] = [
+  'topics',
+  'lexicon',
+  'concepts',
+  'claims',
+  'grammar',
+  'studies',
+  'senses',
+  'models',
+];
+
+/** One message a part. @throws where one of them does not come */
+async function knowledge(): Promise<Knowledge> {
+  const answers = await Promise.all(
+    parts.map(async (part) => [part, await toBackground('knowledge', part)] as const),
+  );
+  return Object.fromEntries(answers) as unknown as Knowledge;
+}
+
 /** @param end is called when the extension is gone from under the page */
 export function startSession(first: Settings, end: () => void, signal: AbortSignal): Session {
   let settings = first;
@@ -32,7 +52,7 @@ export function startSession(first: Settings, end: () => void, signal: AbortSign
     if (farewell !== '' && window === top && !page.hidden) notice(farewell);
     end();
   };
-  const recogniser = lateRecogniser(() => toBackground('knowledge', undefined), pause);
+  const recogniser = lateRecogniser(knowledge, pause);
   let listening = false;
   const store = new EvidenceStore();
   const card = new Card(

@@ -68,13 +68,15 @@ export function startSwitch(signal: AbortSignal, end: () => void): void {
     }
   };
 
-  const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
+  const onChanged = (changes: Record<string, { newValue?: unknown }>): void => {
     const change = changes[settingsKey];
-    if (area !== 'local' || change === undefined || known === null) return;
+    if (change === undefined || known === null) return;
     known.stored = change.newValue;
     apply();
   };
-  browser.storage.onChanged.addListener(onChanged);
+  // Of that area alone: in the other one each report of any tab would be sent to every frame.
+  const { onChanged: changed } = browser.storage.local;
+  changed.addListener(onChanged);
   listenInFrame(
     {
       pauses(pauses) {
@@ -101,7 +103,7 @@ export function startSwitch(signal: AbortSignal, end: () => void): void {
     off();
     clearTimeout(timer);
     try {
-      browser.storage.onChanged.removeListener(onChanged);
+      changed.removeListener(onChanged);
     } catch {
       // The extension is gone, and its events with it.
     }

@@ -2,7 +2,7 @@
  * Which parts of a page are near what its reader sees. The browser tells it between two frames, so
  * that no layout is ever asked for. What is told of is a unit: an element with its whole content.
  */
-import { parentElementOf, sizeOf } from './dom.ts';
+import { isLarger, parentElementOf } from './dom.ts';
 import { pause } from './schedule.ts';
 
 /** Elements of one unit. Fewer, and a long page has so many units that scrolling it gets dear. */
@@ -13,7 +13,7 @@ const margin = '100%';
 const large = new WeakMap<Element, boolean>();
 
 function isLarge(element: Element): boolean {
-  const known = large.get(element) ?? sizeOf(element) > most;
+  const known = large.get(element) ?? isLarger(element, most);
   large.set(element, known);
   return known;
 }

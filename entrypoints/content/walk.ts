@@ -4,14 +4,15 @@
  * It looks at the text of whole elements first, which a browser joins ten times faster than a
  * script can visit the nodes, and goes into an element only where a term may be in it.
  */
+import type { Look } from '../../claims/recognise/prefilter.ts';
 import {
   firstElementOf,
   firstOf,
   holdsNode,
+  isLarger,
   isThere,
   nextOf,
   parentOf,
-  sizeOf,
   textIn,
 } from './dom.ts';
 import { roleOf } from './names.ts';
@@ -23,12 +24,6 @@ const whole = 150;
 /** One step ends after this many nodes and elements looked at, or this many code units. */
 const stride = 60;
 const length = 40_000;
-
-/**
- * Abbreviations for which the first look wants a word's edge. Where two blocks meet without white
- * space the joined text of an element has none there.
- */
-const glued = /MS|CIS|SEP/;
 
 export class Walk {
   private at: Node | null;
@@ -42,12 +37,12 @@ export class Walk {
    */
   constructor(
     readonly root: Node,
-    mayMention: (text: string) => boolean,
+    mayMention: Look,
     private readonly hit: (text: Text) => void,
   ) {
     this.at = firstOf(root);
-    this.seam = new Seam(mayMention);
-    this.seamWhole = new Seam((text) => mayMention(text) || glued.test(text));
+    this.seam = new Seam((text) => mayMention(text));
+    this.seamWhole = new Seam((text) => mayMention(text, true));
   }
 
   /** @returns whether there is more */
@@ -90,8 +85,7 @@ export class Walk {
   /** The text of an element, or null for one that is too large to be looked at as a whole. */
   private textOf(element: Element): string | null {
     if (firstElementOf(element) === null) return null;
-    const large = sizeOf(element) > whole;
-    return large ? null : textIn(element);
+    return isLarger(element, whole) ? null : textIn(element);
   }
 
   private mayHold(text: string): boolean {

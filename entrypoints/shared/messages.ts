@@ -50,8 +50,11 @@ export interface ToBackground {
   /** `since`: when this document came up (milliseconds since the epoch); older reports of its tab are void. */
   hello: [{ since: number }, Hello];
   evidence: [{ claims: string[] }, Evidence];
-  /** What the recogniser works from; asked for on the first word of a topic. */
-  knowledge: [undefined, Knowledge];
+  /**
+   * A part of what the recogniser works from; asked for on the first word of a topic. The whole is more
+   * than a megabyte, and to open such a message holds a page up.
+   */
+  knowledge: [keyof Knowledge, Knowledge[keyof Knowledge]];
   report: [FrameReport, void];
   /** The frame is going away. */
   gone: [undefined, void];

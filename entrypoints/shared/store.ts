@@ -76,13 +76,16 @@ export function watchSettings(
   signal: AbortSignal,
   incognito = false,
 ): void {
-  const onChange = (changes: Record<string, unknown>, area: string) => {
-    const ours =
-      area === 'local'
-        ? settingsKey in changes
-        : area === 'session' && incognito && overlayKey in changes;
-    if (ours) void settings(incognito).then((now) => signal.aborted || told(now));
+  const { local, session } = browser.storage;
+  const tell = () => void settings(incognito).then((now) => signal.aborted || told(now));
+  const follow = (area: typeof local | typeof session, key: string): void => {
+    const onChange = (changes: object) => {
+      if (key in changes) tell();
+    };
+    area.onChanged.addListener(onChange);
+    signal.addEventListener('abort', () => area.onChanged.removeListener(onChange));
   };
-  browser.storage.onChanged.addListener(onChange);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChange));
+  follow(local, settingsKey);
+  // Where nothing of it is wanted it is not listened to: all that open tabs report goes there.
+  if (incognito) follow(session, overlayKey);
 }

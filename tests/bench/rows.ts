@@ -10,6 +10,9 @@ export interface Row {
   goal?: { at: 'most' | 'least'; value: number };
 }
 
+/** What is measured, by the names that `npm run bench -- --only` takes. */
+export type Measures<On> = Readonly<Record<string, (on: On) => Promise<Row[]>>>;
+
 type Goal = Row['goal'];
 
 export const most = (value: number): Goal => ({ at: 'most', value });

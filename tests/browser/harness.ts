@@ -10,6 +10,7 @@ export {
   start,
 } from './harness/launch.ts';
 export { insertedElement, type Mark, markup, readMarks, staleMarks } from './harness/marks.ts';
+export { collect, explicitMemory, memoryArgs } from './harness/memory.ts';
 export { hover, leave, type Spot, spotOf } from './harness/pointer.ts';
 export { openPrivately } from './harness/private.ts';
 export { closedRoots, type Root } from './harness/roots.ts';

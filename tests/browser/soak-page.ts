@@ -1,7 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../tools/browsers.ts';
-import { changeSettings, type Launched, readMarks, settled, until } from './harness.ts';
+import {
+  changeSettings,
+  collect,
+  explicitMemory,
+  type Launched,
+  readMarks,
+  settled,
+  until,
+} from './harness.ts';
 import { pageOf } from './hostile-page.ts';
 
 /** What the page below offers. */
@@ -44,38 +51,13 @@ export const restless = pageOf(
   </script>`,
 );
 
-/** Memory in bytes of a process and all that it started, as the system counts it; null without `ps`. */
-function memoryOf(pid: number): number | null {
-  const { stdout } = spawnSync('ps', ['-eo', 'pid=,ppid=,rss='], { encoding: 'utf8' });
-  const rows = (stdout ?? '').split('\n').map((line) => line.trim().split(/\s+/).map(Number));
-  const tree = new Set([pid]);
-  let sum = 0;
-  // Children have higher numbers than their parents, as a rule: rows come in that order.
-  for (const [own = 0, parent = 0, size = 0] of rows) {
-    if (tree.has(parent)) tree.add(own);
-    if (tree.has(own)) sum += size * 1024;
-  }
-  return sum > 0 ? sum : null;
-}
-
 /** Milliseconds for what was begun to be done before memory is read. */
 const calm = 1000;
 
 const sleep = (time: number): Promise<void> => new Promise((done) => setTimeout(done, time));
 
-/**
- * The page rests meanwhile, so that work under way counts in no reading.
- *
- * @returns in Chromium the size of the page's and our own objects in bytes after collections; in
- *   Firefox, whose driver cannot tell, the memory of its processes; null without `ps`
- */
-export async function heap(name: BrowserName, page: Page): Promise<number | null> {
-  if (name !== 'chromium') {
-    const { pid } = page.browser().process() ?? {};
-    return pid === undefined ? null : memoryOf(pid);
-  }
-  await page.evaluate(() => (window as unknown as Restless).rest());
-  await sleep(calm);
+/** Size of the page's and our own objects in bytes, after collections. */
+async function heapOfChromium(page: Page): Promise<number> {
   const session = await page.createCDPSession();
   // The second one takes what weak references of the first held.
   await session.send('HeapProfiler.collectGarbage');
@@ -83,8 +65,29 @@ export async function heap(name: BrowserName, page: Page): Promise<number | null
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = (await session.send('Runtime.getHeapUsage')) as { usedSize: number };
   await session.detach();
-  await page.evaluate(() => (window as unknown as Restless).goOn());
   return usedSize;
+}
+
+/** Memory in bytes of all processes, after collections: what is left to be collected is no leak. */
+async function memoryOfFirefox(page: Page): Promise<number> {
+  for (let left = 3; left > 0; left--) {
+    await collect(page.browser());
+    await sleep(calm / 2);
+  }
+  return explicitMemory(page.browser());
+}
+
+/**
+ * The page rests meanwhile, so that work under way counts in no reading.
+ *
+ * @returns bytes; in Firefox the page's browser must have been started with `memoryArgs`
+ */
+export async function heap(name: BrowserName, page: Page): Promise<number> {
+  await page.evaluate(() => (window as unknown as Restless).rest());
+  await sleep(calm);
+  const size = await (name === 'chromium' ? heapOfChromium(page) : memoryOfFirefox(page));
+  await page.evaluate(() => (window as unknown as Restless).goOn());
+  return size;
 }
 
 /** Whether readings rise, by the test of Mann and Kendall (one-sided, 1 in 100). */

@@ -1,4 +1,4 @@
-import { serve, start } from '../browser/harness.ts';
+import { memoryArgs, serve, start } from '../browser/harness.ts';
 import { compare, heap, isRising, restless } from '../browser/soak-page.ts';
 import { type BrowserName, needBrowsers } from './browsers.ts';
 import { Plain } from './plain.ts';
@@ -15,7 +15,7 @@ const megabyte = 2 ** 20;
  */
 async function soak(name: BrowserName, minutes: number): Promise<boolean> {
   const site = await serve();
-  const on = await start(name, { patience });
+  const on = await start(name, { patience, args: name === 'firefox' ? memoryArgs : [] });
   const faults: string[] = [];
   try {
     const page = await on.open(site.put('/restless.html', restless));
@@ -24,10 +24,11 @@ async function soak(name: BrowserName, minutes: number): Promise<boolean> {
     for (let past = 1; past <= minutes; past++) {
       await new Promise((done) => setTimeout(done, minute));
       const size = await heap(name, page);
-      if (size !== null) sizes.push(size);
+      sizes.push(size);
       const changes = await page.evaluate(() => (window as unknown as { changes: number }).changes);
-      const heapNow = size === null ? '' : `, memory ${(size / megabyte).toFixed(2)} MB`;
-      console.log(`${name}: minute ${past}, ${changes} changes${heapNow}`);
+      console.log(
+        `${name}: minute ${past}, ${changes} changes, memory ${(size / megabyte).toFixed(2)} MB`,
+      );
     }
     const { kept, fresh } = await compare(on, page);
     const [first, last] = [sizes[0] ?? 0, sizes.at(-1) ?? 0];

@@ -217,6 +217,33 @@ export async function inView(): Promise<InView> {
   return { time, others: far.filter(([, at]) => at < time).length, marks: seen.length };
 }
 
+/** What came of one key that was pressed while the page was read. */
+export interface Waited {
+  /** Milliseconds from the press, by the browser's own clock, until the page heard of it. */
+  time: number;
+  /** Slices of ours that began meanwhile. */
+  slices: number;
+}
+
+/** Reads the page while keys are pressed. */
+export async function waited(): Promise<Waited[]> {
+  const heard: Waited[] = [];
+  const control = new AbortController();
+  const meter = new Meter();
+  addEventListener(
+    'keydown',
+    ({ timeStamp }) => {
+      const slices = meter.begins.filter((at) => at > timeStamp).length;
+      heard.push({ time: performance.now() - timeStamp, slices });
+    },
+    { signal: control.signal },
+  );
+  await meter.run(() => engineOf(control.signal));
+  meter.stop();
+  control.abort();
+  return heard;
+}
+
 /** Reads sentences, each a block of its own. @returns sentences a second */
 export function sentences(texts: readonly string[]): number {
   const blocks = texts.map((text) => ({ text, kind: 'text' as const }));
@@ -245,5 +272,6 @@ Object.assign(globalThis, {
     inView,
     sentences,
     otherSentences,
+    waited,
   },
 });

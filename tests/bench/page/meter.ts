@@ -8,6 +8,8 @@ export class Meter {
   time = 0;
   /** The longest callback, in milliseconds. */
   longest = 0;
+  /** When each slice of ours began, by `performance.now()`. */
+  readonly begins: number[] = [];
   private begun: number | null = null;
   private readonly originals = { setTimeout, MutationObserver, IntersectionObserver };
   private readonly yield = scheduler.yield;
@@ -65,7 +67,9 @@ export class Meter {
   }
 
   private begin(): void {
-    this.begun ??= performance.now();
+    if (this.begun !== null) return;
+    this.begun = performance.now();
+    this.begins.push(this.begun);
   }
 
   /** What a callback resolves goes on a few microtasks later. */

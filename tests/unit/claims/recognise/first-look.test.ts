@@ -34,6 +34,15 @@ it('looks for the rarest letters of a name, for a short one with its edges', () 
   expect(gramsOf('b 12')).toEqual(['*_12', '*b12']);
 });
 
+it('sees a short name in capitals where blocks meet without white space', () => {
+  const look = looker(firstLookOf(topics));
+  for (const joined of ['a diseaseMSand others', 'una enfermedadEMy otras', 'itM.S.']) {
+    expect(look(joined, true), joined).toBe(true);
+    expect(look(joined), joined).toBe(false);
+  }
+  expect(look('itemsystems', true)).toBe(false);
+});
+
 it('needs no hints: a topic without them is known by the longest word of each name', () => {
   const look = looker(firstLookOf([{ id: 'x', terms: ['folic acid', 'methotrex*'] }]));
   expect(look('About FOLIC acid.')).toBe(true);

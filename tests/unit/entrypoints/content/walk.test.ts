@@ -7,7 +7,8 @@ const own = Object.getOwnPropertyDescriptor(Element.prototype, 'textContent');
 if (own) Object.defineProperty(Node.prototype, 'textContent', own);
 const { Walk } = await import('../../../../entrypoints/content/walk.ts');
 
-const mayMention = (text: string): boolean => /B ?12|cobalamin|\bMS\b/.test(text);
+const mayMention = (text: string, joined = false): boolean =>
+  (joined ? /B ?12|cobalamin|MS/ : /B ?12|cobalamin|\bMS\b/).test(text);
 
 /** The texts that a walk over this body hits, with what happens after each step. */
 function hits(html: string, between?: (walk: WalkType) => void): string[] {
