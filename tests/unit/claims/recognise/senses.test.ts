@@ -68,8 +68,9 @@ test('a name that the model settled says which words near it spoke for its meani
       blocksOfText(text).map(({ block }) => block),
       { why: true },
     )[0]?.mentions.map((mention) => mention.why);
+  // Which other words speak beside it is learned.
   expect(why('Fatigue in MS is common.')).toEqual([
-    [{ decision: 'mention', rule: 'near', words: ['Fatigue'] }],
+    [{ decision: 'mention', rule: 'near', words: expect.arrayContaining(['Fatigue']) }],
   ]);
   expect(why('People with MS often take B12.')?.[0]?.[0]?.words).toContain('B12');
   // A full name needs no words beside it.
