@@ -100,7 +100,7 @@ export class Ledger {
   private nextKey = 1;
   /**
    * Items that went, by the first text of their block: one that is read again unchanged keeps them.
-   * Not a weak map: in Firefox texts that lead back to themselves by way of one were never freed.
+   * Emptied once all is read, so that texts that left the page are kept by nobody.
    */
   private readonly ghosts = new Map<Text, Ghost>();
 

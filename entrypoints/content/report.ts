@@ -44,7 +44,7 @@ export function startReports(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sent = '';
   // A page that streams would have its whole list told twice a second, and each report is copied for
-  // every part that listens: in Firefox that filled its main process by 14 MB a minute.
+  // every part that listens: in Firefox that filled its main process by several megabytes a minute.
   const pace = new Pace(performance.now());
   const send = (always: boolean): void => {
     timer = undefined;

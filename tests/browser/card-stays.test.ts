@@ -94,7 +94,7 @@ inBothBrowsers('an open card', (bench) => {
 
   it('stands at once with its frame where its evidence is not there, and fills in place', async () => {
     page = await showPage(bench, `<p>About vitamin B12 and MS.</p>${filler}`);
-    const blocked = blockBackground(bench.on, 4000);
+    const blocked = blockBackground(bench.on, 8000);
     await page.evaluate((words) => {
       document.body.prepend(Object.assign(document.createElement('p'), { textContent: words }));
     }, claim);

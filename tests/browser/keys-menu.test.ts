@@ -10,6 +10,7 @@ import {
   openOwnPage,
   pressShortcut,
   readMarks,
+  settled,
   stored,
   tabOf,
   until,
@@ -101,11 +102,15 @@ inBothBrowsers('from the browser', (bench) => {
       await until(async () => (await readMarks(inner)).some(({ look }) => look === 'spot'));
       await press('next');
       await until(async () => (await notice(page)).includes('no further mark'));
+      // As a reader does, who looks where the page has come to rest before the next press.
+      const atRest = () => settled(() => page.evaluate(() => scrollY));
+      await atRest();
       // Back from the frame: first the page's last mark, then the one before it.
       await press('previous');
       await until(async () =>
         (await readMarks(page)).some(({ look, words }) => look === 'spot' && words === cure),
       );
+      await atRest();
       await press('previous');
       await until(async () => (await page.evaluate(() => scrollY)) < 200, { what: 'the top' });
       await press('open');

@@ -24,22 +24,27 @@ const checker = (name: string, program: string, ...words: string[]): Step => ({
     ),
 });
 
-const steps: Step[] = [
+const built: Step = {
+  name: 'build',
+  run: () => {
+    build('chromium', 'firefox');
+    return one(true);
+  },
+};
+
+const usual: Step[] = [
   // Types come from the messages and entrypoints, so WXT writes its part anew first.
   checker('prepare', 'wxt/bin/wxt.mjs', 'prepare'),
   checker('types', 'typescript/bin/tsc', '--noEmit'),
   checker('lint', '@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'),
   checker('unused code', 'knip/bin/knip.js'),
   { name: 'unit', run: () => runVitest('unit') },
-  {
-    name: 'build',
-    run: () => {
-      build('chromium', 'firefox');
-      return one(true);
-    },
-  },
+  built,
   { name: 'browser', run: () => runVitest('browser') },
 ];
+
+/** What takes too long for every change; `tests/vitest.config.ts` says what it is. */
+const deep: Step[] = [built, { name: 'deep', run: () => runVitest('deep') }];
 
 function runStep({ name, run }: Step): Outcome {
   console.log(`\n=== ${name}`);
@@ -56,8 +61,9 @@ function runStep({ name, run }: Step): Outcome {
   return outcome;
 }
 
-/** `npm test`: everything that must hold, in one run; its last line counts. */
-export async function main(): Promise<number> {
+/** `npm test` and, with `--deep`, `npm run test:deep`: in one run what must hold; the last line counts. */
+export async function main(words: readonly string[]): Promise<number> {
+  const steps = words.includes('--deep') ? deep : usual;
   try {
     needBrowsers('chromium', 'firefox');
   } catch (error) {
