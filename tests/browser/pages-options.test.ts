@@ -221,18 +221,19 @@ inBothBrowsers('the options', (bench) => {
   });
 
   it('add, find, switch and remove a site', async () => {
-    await fill(options, 'Site, such as example.org', 'https://www.127.0.0.1.example/page');
+    await fill(options, 'Site, such as example.org', 'https://www.shop.example/page');
     await pressButton(options, 'Turn off there');
-    await says(options, 'The rule for 127.0.0.1.example is in force.');
+    await says(options, 'The rule for shop.example is in force.');
     await fill(options, 'Site, such as example.org', '127.0.0.1');
     await pressButton(options, 'Turn off there');
+    await says(options, 'The rule for 127.0.0.1 is in force.');
     await marksBecome((all) => all.length === 0);
     await fill(options, 'Rule for 127.0.0.1', 'on');
     await marksBecome((all) => all.length > 0);
     await fill(options, 'Search your sites', '.example');
     await until(async () => (await options.$$('[aria-labelledby="sites"] .sites li')).length === 1);
-    await pressButton(options, 'Remove 127.0.0.1.example');
-    await says(options, 'The rule for 127.0.0.1.example is gone.');
+    await pressButton(options, 'Remove shop.example');
+    await says(options, 'The rule for shop.example is gone.');
     await until(async () => JSON.stringify(await sites()) === '{"127.0.0.1":"on"}');
   });
 
