@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import type { Frame } from 'puppeteer-core';
 import { faultsIn } from '../../claims/check.ts';
 import { defaults, readSettings } from '../../entrypoints/shared/settings.ts';
 import { start } from '../browser/harness.ts';
@@ -51,7 +52,10 @@ interface Fuzz {
   tryPage(seed: number): Promise<string | null>;
 }
 
-/** @returns what went wrong, page by page */
+/** Documents that are tried side by side: each mostly waits for its changes to be taken up. */
+const lanes = 12;
+
+/** @returns what went wrong, tree by tree */
 async function trees(count: number, seed: number, name: BrowserName): Promise<string[]> {
   if (count === 0) return [];
   needBrowsers(name);
@@ -59,15 +63,21 @@ async function trees(count: number, seed: number, name: BrowserName): Promise<st
   const wrong: string[] = [];
   try {
     const page = await on.open('about:blank');
-    await page.setContent('<!doctype html><body></body>');
-    await page.addScriptTag({ content: await bundle() });
-    for (let at = seed; at < seed + count; at++) {
-      const fault = await page.evaluate(
-        (one) => (globalThis as unknown as { fuzz: Fuzz }).fuzz.tryPage(one),
-        at,
-      );
-      if (fault !== null) wrong.push(fault);
-    }
+    await page.setContent(`<!doctype html><body>${'<iframe></iframe>'.repeat(lanes)}</body>`);
+    const code = await bundle();
+    let next = seed;
+    const lane = async (frame: Frame): Promise<void> => {
+      await frame.setContent('<!doctype html><body></body>');
+      await frame.addScriptTag({ content: code });
+      while (next < seed + count) {
+        const fault = await frame.evaluate(
+          (one) => (globalThis as unknown as { fuzz: Fuzz }).fuzz.tryPage(one),
+          next++,
+        );
+        if (fault !== null) wrong.push(fault);
+      }
+    };
+    await Promise.all(page.mainFrame().childFrames().map(lane));
   } finally {
     await on.close('pages may ask');
   }
