@@ -82,7 +82,7 @@ function claimRows(c: Compiled, claims: readonly string[], example: Example): Ro
       const said = wantedOf(label);
       if (wanted[o] !== 1 && said !== 0) wanted[o] = said;
     }
-    return { ...gathered((set) => featuresOf(c, of, set.say)), wanted };
+    return { ...gathered((set) => featuresOf(c, of, set)), wanted };
   };
   const sure = ({ open }: SentenceLabel) => (open ? -1 : 1);
   return [

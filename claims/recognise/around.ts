@@ -7,9 +7,6 @@ import { atOnce, type Slow } from './slow.ts';
 import { type Turned, turn } from './turns.ts';
 import type { Block, Context } from './types.ts';
 
-/** The score that marks a name as standing for the page's subject. */
-export const PAGE = Number.NEGATIVE_INFINITY;
-
 /** What stands before a block, read as far as it is needed. */
 export interface Around {
   heading: Scan | null;
@@ -27,8 +24,8 @@ export function around(c: Compiled, block: Block, context: Context): Around {
 
 /** The same block by block. */
 export function* lookingAround(c: Compiled, block: Block, context: Context): Slow<Around> {
-  function* read(other: Block | undefined): Slow<Scan | null> {
-    if (!other || other === block) return null;
+  function* read(other: Block): Slow<Scan | null> {
+    if (other === block) return null;
     const known = c.neighbours.get(other);
     if (known) return known;
     const s = scan(c, other);
@@ -37,11 +34,12 @@ export function* lookingAround(c: Compiled, block: Block, context: Context): Slo
     c.neighbours.set(other, s);
     return s;
   }
-  const heading = block.kind === 'heading' ? null : yield* read(context.heading);
-  const before = yield* read(context.before);
-  const lead = yield* read(context.lead);
+  const { heading: above } = context;
+  const heading = above && block.kind !== 'heading' ? yield* read(above) : null;
+  const before = context.before ? yield* read(context.before) : null;
+  const lead = context.lead ? yield* read(context.lead) : null;
   const last = [...lastNames(before), ...lastNames(lead)];
-  const page = c.topics.map((t) => pageName(t.id));
+  const page = c.topics.map((t) => t.page);
   const turned: Turned = new Map();
   for (const s of [heading, lead, before]) {
     for (const sentence of s?.sentences.slice(-2) ?? []) turn(c, s!, sentence, turned);
@@ -69,10 +67,4 @@ function lastNames(s: Scan | null): Candidate[] {
   if (!s) return [];
   const from = s.sentences[Math.max(0, s.sentences.length - 2)]?.from ?? 0;
   return s.names.filter((n) => n.from >= from);
-}
-
-/** Stands for "the page is about this topic", which only the page's counters can tell. */
-function pageName(topic: string): Candidate {
-  const nowhere = { from: -1, to: -1, start: 0, end: 0 };
-  return { topic, ...nowhere, unsure: null, score: PAGE, defined: 0, why: [] };
 }

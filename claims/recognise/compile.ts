@@ -1,4 +1,5 @@
 import type { Grammar, Knowledge, TopicData, UnsureTerm } from './knowledge.ts';
+import { type Candidate, pageName } from './mentions.ts';
 import { type Model, readModel } from './model.ts';
 import { type Models, readModels } from './models.ts';
 import { fold } from './normalise.ts';
@@ -64,6 +65,8 @@ export interface Compiled {
     pronouns: number;
     rivals: number;
     others: number;
+    /** Stands for it where only the page is about it. */
+    page: Candidate;
   }[];
   /** The topic that a sentence turns away from, by the class of what it turns to. */
   turners: ReadonlyMap<number, Compiled['topics'][number]>;
@@ -114,6 +117,7 @@ export function* compiling(knowledge: Knowledge): Slow<Compiled> {
     pronouns: define(`${t.id}:pronouns`),
     rivals: define(`${t.id}:rivals`),
     others: define(`${t.id}:others`),
+    page: pageName(t.id),
   }));
   const topicCount = classNames.length;
   const lexicon = new Phrases();

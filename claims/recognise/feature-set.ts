@@ -12,9 +12,6 @@ export interface Seen {
   readonly values: Float64Array;
 }
 
-/** Takes a feature: its hashed name, how much it weighs, and the words that it was made of. */
-export type Sink = (key: number, value: number, from: number, to: number) => void;
-
 /**
  * The features of one sentence, each key once, in the order they were said. One set serves all
  * sentences, and each overwrites the one before: a page has some hundred thousand features, and to
@@ -22,6 +19,8 @@ export type Sink = (key: number, value: number, from: number, to: number) => voi
  */
 export class FeatureSet {
   count = 0;
+  /** The sum of the squares of their values. */
+  squares = 0;
   keys = new Uint32Array(0);
   values = new Float64Array(0);
   private from = new Int32Array(0);
@@ -37,27 +36,44 @@ export class FeatureSet {
     if (this.keys.length === 0) this.resize(512);
     this.base += this.count;
     this.count = 0;
+    this.squares = 0;
     if (this.base > 1 << 29) this.place();
     return this;
   }
 
-  readonly say: Sink = (key, value, from, to) => {
-    const { slots, base } = this;
+  /** Forgets all features but the first ones: what several decisions share is said once. */
+  cutTo(count: number): void {
+    const { slots, base, keys, values } = this;
+    const mask = slots.length - 1;
+    // The last first, as if they had never been said.
+    while (this.count > count) {
+      const last = --this.count;
+      let slot = keys[last]! >>> this.shift;
+      while (slots[slot] !== base + last) slot = (slot + 1) & mask;
+      slots[slot] = -1;
+      this.squares -= values[last]! * values[last]!;
+    }
+  }
+
+  /** Takes a feature: its hashed name, how much it weighs, and the words that it was made of. */
+  say(key: number, value: number, from: number, to: number): void {
+    const { slots, base, keys } = this;
     const mask = slots.length - 1;
     let slot = key >>> this.shift;
+    const { count } = this;
     for (let at = slots[slot]! - base; at >= 0; at = slots[slot]! - base) {
-      if (this.keys[at] === key) return;
+      if (keys[at] === key) return;
       slot = (slot + 1) & mask;
     }
-    const { count } = this;
     slots[slot] = base + count;
-    this.keys[count] = key;
+    keys[count] = key;
     this.values[count] = value;
     this.from[count] = from;
     this.to[count] = to;
+    this.squares += value * value;
     this.count = count + 1;
-    if (this.count === this.keys.length) this.resize(2 * this.count);
-  };
+    if (this.count === keys.length) this.resize(2 * this.count);
+  }
 
   /** The same as objects, which last. */
   list(): Feature[] {

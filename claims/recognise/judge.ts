@@ -1,6 +1,12 @@
 import type { Compiled } from './compile.ts';
 import { FeatureSet } from './feature-set.ts';
-import { claimFeatures, featuresOf, wordingFeatures } from './features.ts';
+import {
+  claimFeatures,
+  classesSaid,
+  featuresOf,
+  rowFeatures,
+  wordingFeatures,
+} from './features.ts';
 import type { ClaimCandidate } from './frames.ts';
 import type { Candidate } from './mentions.ts';
 import { type Model, score } from './model.ts';
@@ -9,6 +15,7 @@ import { partsOf } from './parts.ts';
 import { reasonsFor } from './reasons.ts';
 import type { Fit, Stance, Why } from './types.ts';
 import type { View } from './view.ts';
+import { type Wording, wordingOf } from './wording.ts';
 
 /** Each decision's own: the reasons for one are told after the next was made. */
 const ofClaims = new FeatureSet();
@@ -26,13 +33,15 @@ export function judged(
   explain: boolean,
 ): ClaimCandidate[] {
   const { least, clause, promising } = models;
-  const out = view.framed.filter(({ claim }) => !models.claims.outputs.includes(claim));
-  const placed: { at: number; claim: ClaimCandidate }[] = [];
+  const { outputs } = models.claims;
+  const out = view.framed.filter(({ claim }) => !outputs.includes(claim));
   const whole = likelyIn(c, models, view);
   // No clause can make up for so little.
-  if (Math.max(...whole) < promising) return out;
+  if (!whole.some((likely) => likely >= promising)) return out;
+  const placed: { at: number; claim: ClaimCandidate }[] = [];
   const parts = partsOf(c, view).map((part) => ({ part, likely: likelyIn(c, models, part) }));
-  for (const [i, claim] of models.claims.outputs.entries()) {
+  const wordings = new Map<View, Wording>();
+  for (const [i, claim] of outputs.entries()) {
     const best = parts.reduce<(typeof parts)[number] | null>(
       (a, b) => (a && a.likely[i]! >= b.likely[i]! ? a : b),
       null,
@@ -42,20 +51,22 @@ export function judged(
     const rests = namesFor(c, view, claim);
     if (!rests) continue;
     const own = best && best.likely[i]! > least ? best.part : null;
-    const stances = stancesTo(c, models, claim, own ? [view, own] : [view]);
+    const stances = stancesTo(c, models, claim, own ? [view, own] : [view], wordings);
     const stance = stanceFrom(models, stances);
     if (!stance) continue;
-    const why: Why[] = [];
     const frame = view.framed.find((f) => f.claim === claim);
-    const notes = explain ? why : null;
+    const wording = wordingOf(c, view, wordings);
+    const fit = fitFrom(models, wording.judge(models.fit, claim, stance));
+    const why: Why[] = [];
     if (explain) {
-      featuresOf(c, view, ofClaims.clear().say);
+      featuresOf(c, view, ofClaims.clear());
       why.push(frame?.why[0] ?? reasonOf(models.claims, ofClaims, i, view, 'claim'));
+      judgingFeatures(c, own ?? view, claim, null, ofStance.clear());
       const output = models.stance.outputs.indexOf(stance);
       why.push(reasonOf(models.stance, ofStance, output, own ?? view, 'stance'));
+      judgingFeatures(c, view, claim, stance, ofFit.clear());
+      why.push(reasonOf(models.fit, ofFit, models.fit.outputs.indexOf(fit), view, 'fit'));
     }
-    judgingFeatures(c, view, claim, stance, ofFit.clear());
-    const fit = fitBy(models, ofFit, view, notes);
     const { start, end, to } = view.sentence;
     const last = view.scan.tokens.start[to - 1] ?? -1;
     const flip = frame?.flip ?? false;
@@ -70,9 +81,8 @@ export function judged(
 }
 
 function likelyIn(c: Compiled, models: Models, view: View): Float64Array {
-  const features = ofClaims.clear();
-  featuresOf(c, view, features.say);
-  return score(models.claims, features);
+  featuresOf(c, view, ofClaims.clear());
+  return score(models.claims, ofClaims);
 }
 
 /** How likely each stance is: the mean over a sentence and the clause that makes the claim. */
@@ -81,12 +91,12 @@ function stancesTo(
   models: Models,
   claim: string,
   views: readonly View[],
+  wordings: Map<View, Wording>,
 ): Float64Array {
   const sum = new Float64Array(models.stance.outputs.length);
   for (const view of views) {
-    judgingFeatures(c, view, claim, null, ofStance.clear());
-    for (const [i, p] of score(models.stance, ofStance).entries())
-      sum[i] = sum[i]! + p / views.length;
+    const likely = wordingOf(c, view, wordings).judge(models.stance, claim, null);
+    for (const [i, p] of likely.entries()) sum[i] = sum[i]! + p / views.length;
   }
   return sum;
 }
@@ -110,25 +120,17 @@ export function judgingFeatures(
   stance: Stance | null,
   into: FeatureSet,
 ): void {
-  const frame = view.framed.find((f) => f.claim === claim) ?? null;
-  wordingFeatures(c, view, into.say);
-  claimFeatures(c, view, claim, frame, stance, into.say);
+  const said = classesSaid(view);
+  wordingFeatures(c, view, said, into);
+  claimFeatures(c, view, said, claim, stance, into);
+  rowFeatures(view, into);
 }
 
 /** "Overstated" takes more than being the likeliest: shown wrongly it does the page an injustice. */
-function fitBy(models: Models, features: FeatureSet, view: View, why: Why[] | null): Fit {
-  const { fit: model } = models;
-  const likely = score(model, features);
-  const of = (fit: Fit) => likely[model.outputs.indexOf(fit)] ?? 0;
-  const fit: Fit =
-    of('overstated') >= models.overstated
-      ? 'overstated'
-      : of('understated') > Math.max(0.5, of('overstated'))
-        ? 'understated'
-        : 'fair';
-  const output = model.outputs.indexOf(fit);
-  why?.push(reasonOf(model, features, output, view, 'fit'));
-  return fit;
+function fitFrom({ fit: { outputs }, overstated }: Models, likely: Float64Array): Fit {
+  const of = (fit: Fit) => likely[outputs.indexOf(fit)] ?? 0;
+  if (of('overstated') >= overstated) return 'overstated';
+  return of('understated') > Math.max(0.5, of('overstated')) ? 'understated' : 'fair';
 }
 
 /** The names that a claim rests on: one for each of its topics, here or before. Null where one is missing. */

@@ -27,6 +27,15 @@ export interface Candidate {
   why: Why[];
 }
 
+/** The score that marks a name as standing for the page's subject. */
+export const PAGE = Number.NEGATIVE_INFINITY;
+
+/** Stands for "the page is about this topic", which only the page's counters can tell. */
+export function pageName(topic: string): Candidate {
+  const nowhere = { from: -1, to: -1, start: 0, end: 0 };
+  return { topic, ...nowhere, unsure: null, score: PAGE, defined: 0, why: [] };
+}
+
 interface Named {
   term: Term;
   from: number;

@@ -23,88 +23,121 @@ export interface ModelData {
 export interface Model {
   readonly outputs: readonly string[];
   readonly bias: readonly number[];
-  readonly keys: Uint32Array;
-  /** For the first bits of a key, where the keys that begin so begin; one more than there are. */
-  readonly index: Uint32Array;
-  /** How many bits are left out there. */
+  /** Pairs of a key and, times 256 and with their number added, where its weights begin; 0 for no key. */
+  readonly slots: Uint32Array;
+  /** How many bits of a key are left out for its place there. */
   readonly shift: number;
-  /** Where a key's weights begin; one more than there are keys. */
-  readonly starts: Uint32Array;
-  readonly at: Uint8Array;
-  readonly weights: Int8Array;
+  /** Weights to be multiplied by `unit`, times 256, each with its output added. */
+  readonly weights: Int16Array;
   readonly unit: number;
+  /** A bit for the first bits of each key: most of what a page says is in no model. */
+  readonly known: Uint32Array;
 }
 
 /** Keys gone through at once. */
 const stride = 1 << 13;
 
-/** In pieces of less than a millisecond. @throws when the arrays do not fit together */
+/** Bits of a key that `known` goes by: 64 kB, of which the largest model sets an eighth. */
+const KNOWN = 19;
+
+/**
+ * In pieces of less than a millisecond. What is looked up together lies together: a page asks for
+ * some hundred features a sentence, all over the model, and each place asked is another miss.
+ * @throws when the arrays do not fit together
+ */
 export function* readModel(data: ModelData): Slow<Model> {
   const keys = new Uint32Array((yield* fromBase64(data.keys)).buffer);
   const counts = yield* fromBase64(data.counts);
   const at = yield* fromBase64(data.at);
-  const weights = new Int8Array((yield* fromBase64(data.weights)).buffer);
-  const starts = new Uint32Array(keys.length + 1);
+  const weights = new Int16Array(at.length);
+  const given = yield* fromBase64(data.weights);
+  const damaged = (): never => {
+    throw new Error('the model is damaged: run "npm run train"');
+  };
+  if (counts.length !== keys.length || given.length !== at.length) damaged();
+  // Hashes are spread evenly: half full, a look-up compares one or two.
+  const shift = Math.max(0, Math.clz32(keys.length) - 1);
+  const slots = new Uint32Array(2 << (32 - shift));
+  const known = new Uint32Array(1 << (KNOWN - 5));
+  let start = 0;
   for (let i = 0; i < counts.length; i++) {
-    starts[i + 1] = starts[i]! + counts[i]!;
+    const key = keys[i]!;
+    const bit = key >>> (32 - KNOWN);
+    known[bit >>> 5] = known[bit >>> 5]! | (1 << (bit & 31));
+    let slot = placeOf(shift, key);
+    while (slots[slot + 1]) slot = (slot + 2) & (slots.length - 1);
+    slots[slot] = key;
+    slots[slot + 1] = (start << 8) | counts[i]!;
+    start += counts[i]!;
     if (i % stride === 0) yield;
   }
-  if (
-    counts.length !== keys.length ||
-    starts[keys.length] !== at.length ||
-    weights.length !== at.length
-  )
-    throw new Error('the model is damaged: run "npm run train"');
+  for (let i = 0; i < at.length; i++) {
+    weights[i] = (given[i]! << 8) | at[i]!;
+    if (i % stride === 0) yield;
+  }
+  if (start !== at.length) damaged();
   const { outputs, bias, unit } = data;
-  return { outputs, bias, keys, ...(yield* indexOf(keys)), starts, at, weights, unit };
+  return { outputs, bias, slots, shift, weights, unit, known };
 }
 
-/** Hashes are spread evenly, so with as many beginnings as keys a look-up compares one or two. */
-function* indexOf(keys: Uint32Array): Slow<Pick<Model, 'index' | 'shift'>> {
-  const shift = Math.min(31, Math.clz32(keys.length));
-  const index = new Uint32Array((0xffffffff >>> shift) + 2);
-  for (let i = 0; i < keys.length; i++) {
-    index[(keys[i]! >>> shift) + 1]!++;
-    if (i % stride === 0) yield;
-  }
-  for (let i = 1; i < index.length; i++) {
-    index[i] = index[i]! + index[i - 1]!;
-    if (i % stride === 0) yield;
-  }
-  return { index, shift };
-}
+const placeOf = (shift: number, key: number): number => (key >>> shift) * 2;
 
 /** Features are scaled to this length, so that long sentences are not surer than short ones. */
 const LENGTH = 8;
 
 /** What brings a sentence's features to their common length. */
-export function scaleOf(values: ArrayLike<number>, count = values.length): number {
-  let sum = 0;
-  for (let i = 0; i < count; i++) sum += values[i]! * values[i]!;
-  return LENGTH / Math.sqrt(sum || 1);
+export function scaleOf(values: Iterable<number>): number {
+  let squares = 0;
+  for (const value of values) squares += value * value;
+  return scaleBy(squares);
 }
+
+/** The same by the sum of the squares of their values. */
+const scaleBy = (squares: number): number => LENGTH / Math.sqrt(squares || 1);
 
 /** How likely each output is, 0 to 1. */
 export function score(model: Model, features: FeatureSet): Float64Array {
-  const { at, weights, starts } = model;
-  const { keys, values, count } = features;
-  const sums = Float64Array.from(model.bias);
-  const scale = scaleOf(values, count) * model.unit;
-  for (let n = 0; n < count; n++) {
-    const i = find(model, keys[n]!);
-    if (i < 0) continue;
-    const value = values[n]!;
-    for (let k = starts[i]!; k < starts[i + 1]!; k++)
-      sums[at[k]!] = sums[at[k]!]! + weights[k]! * value * scale;
-  }
-  return sums.map((sum) => 1 / (1 + Math.exp(-sum)));
+  const sums = new Float64Array(model.outputs.length);
+  addUp(model, features, 0, sums);
+  return likelyBy(model, features, sums);
 }
 
-/** @returns where a key stands in a model, or -1 */
-export function find({ keys, index, shift }: Model, key: number): number {
-  const end = index[(key >>> shift) + 1]!;
-  for (let i = index[key >>> shift]!; i < end; i++) if (keys[i] === key) return i;
-  return -1;
+/** Adds the weights of the features from the one numbered `from` on to the sums of the outputs. */
+export function addUp(
+  model: Model,
+  { keys, values, count }: FeatureSet,
+  from: number,
+  sums: Float64Array,
+): void {
+  const { weights } = model;
+  for (let n = from; n < count; n++) {
+    const row = find(model, keys[n]!);
+    if (row === 0) continue;
+    const value = values[n]!;
+    const end = (row >>> 8) + (row & 255);
+    for (let k = row >>> 8; k < end; k++) {
+      const weight = weights[k]!;
+      sums[weight & 255] = sums[weight & 255]! + (weight >> 8) * value;
+    }
+  }
+}
+
+/** How likely each output is, 0 to 1, where the weights of all features were added up. */
+export function likelyBy(model: Model, features: FeatureSet, sums: Float64Array): Float64Array {
+  const scale = scaleBy(features.squares) * model.unit;
+  for (let i = 0; i < sums.length; i++) sums[i] = likely(model.bias[i]! + sums[i]! * scale);
+  return sums;
+}
+
+const likely = (sum: number): number => 1 / (1 + Math.exp(-sum));
+
+/** @returns where a key's weights begin, times 256 and with their number added; 0 for none */
+export function find({ slots, shift, known }: Model, key: number): number {
+  const bit = key >>> (32 - KNOWN);
+  if (((known[bit >>> 5]! >>> (bit & 31)) & 1) === 0) return 0;
+  let slot = placeOf(shift, key);
+  while (slots[slot + 1] && slots[slot] !== key) slot = (slot + 2) & (slots.length - 1);
+  return slots[slot + 1]!;
 }
 
 /**

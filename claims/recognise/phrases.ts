@@ -1,4 +1,5 @@
 import { DOT, SOFT, type Tokens, tokenise } from './tokens.ts';
+import type { Word } from './vocabulary.ts';
 
 /**
  * Finds many phrases at once, word by word. A word that ends in "*" stands for every word that
@@ -30,8 +31,10 @@ const node = (): Node => ({ exact: null, open: null, number: null, any: null, id
 const NUMBER = /^[0-9]+$/;
 const PLAIN = /^[a-z][a-z' *#-]*$/;
 const END = /[ -]/;
-/** Words whose nodes are kept at hand. */
-const KEPT = 5000;
+
+const NONE: readonly Node[] = [];
+/** How many there are, and were. */
+let made = 0;
 
 export class Phrases {
   private readonly exact = new Map<string, Bucket>();
@@ -39,7 +42,9 @@ export class Phrases {
   private number: Bucket | null = null;
   private shortest = 99;
   private longest = 0;
-  private readonly known = new Map<string, readonly Node[]>();
+  /** Under which words keep what phrases begin with them. */
+  private key = made++;
+  private isAsked = false;
 
   /** Adds a phrase, folded, under an id. A full stop between two short words of it allows one in the text. */
   add(phrase: string, id: number): void {
@@ -54,14 +59,19 @@ export class Phrases {
     bucket.phrases.push(text);
     bucket.ids.push(id);
     bucket.node = null;
-    // Clearing an empty map is not free, and thousands of phrases are added before any is looked up.
-    if (this.known.size > 0) this.known.clear();
+    if (this.isAsked) this.key = made++;
+    this.isAsked = false;
   }
 
   /** Calls `hit` for every phrase found in the words `from` to `to` (exclusive). */
   find(tokens: Tokens, from: number, to: number, hit: Hit): void {
+    const { key } = this;
+    this.isAsked = true;
     for (let i = from; i < to; i++) {
-      for (const next of this.starts(tokens.word[i]!)) arrive(next, tokens, i, i, to, hit);
+      const word = tokens.words[i]!;
+      word.starts[key] ??= this.starts(word);
+      const starts = word.starts[key] as readonly Node[];
+      for (let n = 0; n < starts.length; n++) arrive(starts[n]!, tokens, i, i, to, hit);
     }
   }
 
@@ -86,9 +96,7 @@ export class Phrases {
     return bucket;
   }
 
-  private starts(word: string): readonly Node[] {
-    const known = this.known.get(word);
-    if (known) return known;
+  private starts({ text: word }: Word): readonly Node[] {
     const out: Node[] = [];
     const exact = this.exact.get(word);
     if (exact) out.push(grown(exact));
@@ -98,9 +106,7 @@ export class Phrases {
       if (open) out.push(grown(open));
     }
     if (this.number && NUMBER.test(word)) out.push(grown(this.number));
-    if (this.known.size >= KEPT) this.known.clear();
-    this.known.set(word, out);
-    return out;
+    return out.length > 0 ? out : NONE;
   }
 }
 

@@ -1,11 +1,11 @@
-import { type Around, claimsBefore, lookingAround, PAGE } from './around.ts';
+import { type Around, claimsBefore, lookingAround } from './around.ts';
 import { carriedInto } from './carry.ts';
 import { classesOf } from './classes.ts';
 import type { Compiled } from './compile.ts';
 import { type ClaimCandidate, claimsFrom } from './frames.ts';
 import { judged } from './judge.ts';
 import { listedClaims } from './listed.ts';
-import { type Candidate, weighing } from './mentions.ts';
+import { type Candidate, PAGE, weighing } from './mentions.ts';
 import { endIn, startIn } from './normalise.ts';
 import { type Name, PAGE_KEY, type Reading } from './reading.ts';
 import { answersOf } from './replies.ts';
@@ -38,17 +38,19 @@ export function* reading(
   if (own.tokens.count === 0) return null;
   yield;
   const near = yield* lookingAround(c, block, context);
-  const outside = [near.before, near.lead, near.heading].filter((s) => s !== null);
-  yield* weighing(
-    own.tokens,
-    own.sentences,
-    own.names,
-    outside.map((s) => s.tokens),
-    why,
-  );
+  if (own.names.length > 0) {
+    const outside = [near.before, near.lead, near.heading].filter((s) => s !== null);
+    yield* weighing(
+      own.tokens,
+      own.sentences,
+      own.names,
+      outside.map((s) => s.tokens),
+      why,
+    );
+  }
   const claims: ClaimCandidate[] = [];
   for (const view of viewsOf(c, own, block, context, near, why)) {
-    claims.push(...(c.models ? judged(c, c.models, view, why) : view.framed));
+    for (const claim of c.models ? judged(c, c.models, view, why) : view.framed) claims.push(claim);
     yield;
   }
   const studies = c.studies ? yield* studiesOf(c.studies, own, block, why) : [];

@@ -26,11 +26,11 @@ function strongest(model: Model, features: readonly Feature[], output: number): 
   const rated: { feature: Feature; weight: number }[] = [];
   for (const feature of features) {
     if (feature.from < 0) continue;
-    const i = find(model, feature.key);
-    if (i < 0) continue;
-    for (let k = model.starts[i]!; k < model.starts[i + 1]!; k++) {
-      if (model.at[k] !== output || model.weights[k]! <= 0) continue;
-      rated.push({ feature, weight: model.weights[k]! * feature.value });
+    const row = find(model, feature.key);
+    for (let k = row >>> 8; k < (row >>> 8) + (row & 255); k++) {
+      const weight = model.weights[k]!;
+      if ((weight & 255) !== output || weight >> 8 <= 0) continue;
+      rated.push({ feature, weight: (weight >> 8) * feature.value });
     }
   }
   rated.sort((a, b) => b.weight - a.weight);

@@ -3,8 +3,8 @@ import { FeatureSet } from './feature-set.ts';
 import type { Candidate } from './mentions.ts';
 import { hashed } from './model.ts';
 import type { ScannedSentence } from './scan.ts';
-import { stem } from './stem.ts';
 import type { Tokens } from './tokens.ts';
+import type { Word } from './vocabulary.ts';
 
 /** So many words to each side are looked at in their order. */
 const NEAR = 3;
@@ -60,7 +60,7 @@ export function senseScan(
   small: ReadonlySet<string>,
 ): SenseScan {
   const nameAt = new Map<number, Candidate>();
-  const stems = tokens.word.map(stemmed);
+  const stems = tokens.words.map(stemmed);
   for (const name of names) {
     const sort = name.unsure ? `<${name.topic}?>` : `<${name.topic}>`;
     for (let i = name.from; i <= name.to; i++) {
@@ -70,7 +70,7 @@ export function senseScan(
   }
   const before = new Set<string>();
   for (const other of around)
-    for (const word of other.word.slice(-AROUND)) before.add(stemmed(word));
+    for (const word of other.words.slice(-AROUND)) before.add(stemmed(word));
   const firsts = new Set<number>();
   let k = 0;
   for (let i = 0; i < tokens.count && k < sentences.length; i++) {
@@ -82,8 +82,8 @@ export function senseScan(
   return { tokens, sentences, names, stems, nameAt, around: before, small, firsts };
 }
 
-function stemmed(word: string): string {
-  return /^[0-9]/.test(word) ? `#${Math.min(word.length, 5)}` : stem(word);
+function stemmed({ text, isNumber, stem }: Word): string {
+  return isNumber ? `#${Math.min(text.length, 5)}` : stem;
 }
 
 /** How a word is written: capitals, one capital, small letters, digits. */

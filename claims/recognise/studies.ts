@@ -77,6 +77,8 @@ function* found(index: StudyIndex, scan: Scan, block: Block): Slow<Find[]> {
   const { tokens } = scan;
   const { text } = tokens;
   const parts = partsIn(index, tokens);
+  const ids = identifiersIn(index, text);
+  if (parts.all.length + ids.length === 0 && !block.links?.length) return [];
   yield;
   const finds: Find[] = [];
   const add = (start: number, end: number, study: StudyName | null, rule: string, words: string) =>
@@ -87,7 +89,6 @@ function* found(index: StudyIndex, scan: Scan, block: Block): Slow<Find[]> {
       add(start, end, study, rule, text.slice(start, end));
     }
   };
-  const ids = identifiersIn(index, text);
   for (const { start, end, study } of ids)
     if (study) add(start, end, study, 'study-identifier', text.slice(start, end));
   for (const { start, end, href } of block.links ?? []) {

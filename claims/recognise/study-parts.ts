@@ -27,9 +27,17 @@ export interface Parts {
   readonly named: Uint8Array;
 }
 
+const NONE: Parts = { all: [], authors: [], journals: [], years: [], named: new Uint8Array() };
+
+/** As if nothing stood between words. */
+const loosened = (tokens: Tokens): Tokens => ({
+  ...tokens,
+  joint: new Array<number>(tokens.count).fill(SOFT),
+});
+
 /** Finds the parts. One pass; marks between words are not asked for here. */
 export function partsIn(index: StudyIndex, tokens: Tokens): Parts {
-  const loose: Tokens = { ...tokens, joint: new Array<number>(tokens.count).fill(SOFT) };
+  const loose = tokens.joint.every((joint) => joint === SOFT) ? tokens : loosened(tokens);
   const found: Piece[] = [];
   index.phrases.find(loose, 0, tokens.count, (id, from, to) => {
     const { part, exact, capital } = index.entries[id]!;
@@ -38,8 +46,8 @@ export function partsIn(index: StudyIndex, tokens: Tokens): Parts {
     if (capital && isLower(tokens.text.charCodeAt(at))) return;
     found.push({ part, from, to });
   });
+  if (found.length === 0) return NONE;
   const all = longest(found);
-  const named = new Uint8Array(tokens.count);
   const is = <K extends Part['is']>(kind: K) =>
     all.filter((piece): piece is Piece<Of<K>> => piece.part.is === kind);
   const authors = is('author');
@@ -47,6 +55,7 @@ export function partsIn(index: StudyIndex, tokens: Tokens): Parts {
   const journals = is('journal').filter(
     ({ from, to }) => from !== to || !/^(?:of|and|for|to|with)$/.test(tokens.word[from - 1] ?? ''),
   );
+  const named = new Uint8Array(tokens.count);
   for (const { from, to } of [...authors, ...journals]) named.fill(1, from, to + 1);
   const parts = all.filter(({ part }) => part.is !== 'journal');
   return {
@@ -78,7 +87,8 @@ function yearsIn(tokens: Tokens): Year[] {
   const years: Year[] = [];
   for (let i = 0; i < tokens.count; i++) {
     const word = tokens.word[i]!;
-    if (/^(?:19[5-9]|20[0-4])[0-9]$/.test(word)) years.push({ at: i, year: Number(word) });
+    if (word.length === 4 && /^(?:19[5-9]|20[0-4])[0-9]$/.test(word))
+      years.push({ at: i, year: Number(word) });
   }
   return years;
 }

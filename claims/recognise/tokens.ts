@@ -1,3 +1,5 @@
+import { type Word, wordIn } from './vocabulary.ts';
+
 /** How two neighbouring words hang together: nothing or soft marks between, a full stop, or harder marks. */
 export const SOFT = 1;
 export const DOT = 2;
@@ -11,6 +13,8 @@ export interface Tokens {
   readonly end: number[];
   /** Lower case. */
   readonly word: string[];
+  /** The same with what follows from them. */
+  readonly words: Word[];
   /** `joint[i]`: what stands between word `i - 1` and word `i`; SOFT for the first. */
   readonly joint: number[];
 }
@@ -42,6 +46,7 @@ export function tokenise(text: string): Tokens {
   const start: number[] = [];
   const end: number[] = [];
   const word: string[] = [];
+  const words: Word[] = [];
   const joint: number[] = [];
   const length = text.length;
   let between = SOFT;
@@ -63,14 +68,16 @@ export function tokenise(text: string): Tokens {
     }
     start.push(from);
     end.push(i);
-    word.push(text.slice(from, i).toLowerCase());
+    const said = wordIn(text, from, i);
+    words.push(said);
+    word.push(said.text);
     joint.push(start.length === 1 ? SOFT : between);
     between = SOFT;
     if (text.charCodeAt(i) === 39 && (text.charCodeAt(i + 1) | 32) === 115) {
       if (kindOf(text.charCodeAt(i + 2)) !== LETTER) i += 2;
     }
   }
-  return { text, count: start.length, start, end, word, joint };
+  return { text, count: start.length, start, end, word, words, joint };
 }
 
 /** Whether the apostrophe at `i` is inside a word and does not begin a final 's. */

@@ -3,11 +3,10 @@ import { namesBetween } from './carry.ts';
 import type { Compiled } from './compile.ts';
 import { DECISIVE } from './mentions.ts';
 import { hitsIn, type Scan, type ScannedSentence } from './scan.ts';
-import { stem } from './stem.ts';
+import { type Word, wordOf } from './vocabulary.ts';
 
 export interface PlainWord {
-  readonly word: string;
-  readonly stem: string;
+  readonly word: Word;
   /** Which word of the block it is, or begins with. */
   readonly at: number;
 }
@@ -15,7 +14,6 @@ export interface PlainWord {
 /** Names of topics and numbers are one word each. */
 export function plainWords(scan: Scan, sentence: ScannedSentence): PlainWord[] {
   const out: PlainWord[] = [];
-  const put = (word: string, at: number) => out.push({ word, stem: stem(word), at });
   const names = namesBetween(scan.names, sentence.from, sentence.to);
   let next = 0;
   for (let i = sentence.from; i < sentence.to; i++) {
@@ -23,13 +21,12 @@ export function plainWords(scan: Scan, sentence: ScannedSentence): PlainWord[] {
       next++;
     const name = names[next];
     if (name?.from === i) {
-      put(`<${name.topic}>`, i);
+      out.push({ word: wordOf(`<${name.topic}>`), at: i });
       i = name.to;
       continue;
     }
-    const word = scan.tokens.word[i]!;
-    const code = word.charCodeAt(0);
-    put(code >= 48 && code <= 57 ? '#' : word, i);
+    const word = scan.tokens.words[i]!;
+    out.push({ word: word.isNumber ? wordOf('#') : word, at: i });
   }
   return out;
 }
@@ -49,7 +46,7 @@ export function aboutOf(c: Compiled, scan: Scan, sentence: ScannedSentence): Abo
   const classes = new Set<number>();
   const hits = hitsIn(c, scan, sentence);
   for (let i = 0; i < hits.length; i += 3) classes.add(hits[i]!);
-  const stems = new Set(plainWords(scan, sentence).map((word) => word.stem));
+  const stems = new Set(plainWords(scan, sentence).map(({ word }) => word.stem));
   const about = { classes: [...classes], stems: [...stems] };
   known.set(sentence, about);
   return about;
