@@ -20,6 +20,13 @@ export const CHOSEN = {
   CLAIMS_ALPHA: 0.25,
   CLAIMS_L1: 4,
   CLAIMS_YES: 1.2,
+  RANK_EPOCHS: 10,
+  RANK: 32,
+  RANK_DROP: 0.5,
+  /** How much the model of reduced rank says beside the sparse one, 0 to 1. */
+  RANK_SHARE: 0.5,
+  /** How many weights of claims are kept: each takes two bytes and time on every page. */
+  CLAIMS_KEPT: 250_000,
   STANCE_EPOCHS: 8,
   STANCE_ALPHA: 0.3,
   STANCE_L1: 5,
@@ -34,7 +41,7 @@ export const CHOSEN = {
   SENSES_YES: 1,
 
   /** How likely a claim must be. */
-  LEAST: 0.5,
+  LEAST: 0.45,
   /** How much the likeliest clause of a sentence says beside the sentence as a whole, 0 to 1. */
   CLAUSE: 0.5,
   /** Where no claim is as likely as this, no clause of the sentence can make up for it. */

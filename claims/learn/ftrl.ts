@@ -72,7 +72,7 @@ export function train(
 }
 
 /** The numbers below `count` in an order that is the same each time. */
-function shuffled(count: number, turn: number): number[] {
+export function shuffled(count: number, turn: number): number[] {
   const out = Array.from({ length: count }, (_, i) => i);
   let seed = 12345 + turn;
   for (let i = count - 1; i > 0; i--) {
