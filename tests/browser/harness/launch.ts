@@ -163,8 +163,15 @@ export async function openOwnPage(launched: Launched, path: string): Promise<Pag
   }
   // Firefox lets no driver navigate there; a page of the extension that is there already may.
   const door = await anyOwnPage(launched);
-  await door.evaluate(async (to) => {
-    await (globalThis as unknown as { browser: ExtensionApi }).browser.tabs.create({ url: to });
-  }, url);
-  return until(() => tabAt(browser, url, door), { what: url });
+  const create = () =>
+    door.evaluate(async (to) => {
+      await (globalThis as unknown as { browser: ExtensionApi }).browser.tabs.create({ url: to });
+    }, url);
+  const arrive = () => until(() => tabAt(browser, url, door), { what: url });
+  await create();
+  // The driver loses a tab now and then that it did not open itself: then another one is opened.
+  return arrive().catch(async () => {
+    await create();
+    return arrive();
+  });
 }
