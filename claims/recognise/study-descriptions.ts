@@ -143,6 +143,7 @@ function fit(
     used.push(journal);
   }
   const author = phrase.authors.find(({ part }) => part.studies.includes(study));
+  if (phrase.authors.length > 0 && !author) return null;
   if (author) {
     score += 2;
     used.push(author);

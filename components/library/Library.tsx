@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ClaimEvidence } from '../../claims/evidence/types.ts';
 import { Contents } from '../Contents.tsx';
+import { day } from '../dates.ts';
 import { useT } from '../i18n.ts';
 import { PageLinks } from '../PageLinks.tsx';
 import { anchorIn } from './anchors.ts';
@@ -36,8 +37,15 @@ function uses(claims: readonly ClaimEvidence[]): Map<string, ClaimEvidence[]> {
   return users;
 }
 
+interface Props {
+  data: LibraryData;
+  actions: LibraryActions;
+  /** The reader had words looked up in which nothing is known, and sees what there is. */
+  nothingKnown?: boolean;
+}
+
 /** All claims and studies: to search, to filter, to print, to link to, to export. */
-export function Library({ data, actions }: { data: LibraryData; actions: LibraryActions }) {
+export function Library({ data, actions, nothingKnown = false }: Props) {
   const t = useT();
   const [filter, setFilter] = useState<Filter>(noFilter);
   const { claims, sources, approvals } = data;
@@ -56,7 +64,12 @@ export function Library({ data, actions }: { data: LibraryData; actions: Library
   return (
     <main class="page library">
       <h1>{t('library.title')}</h1>
-      <p>{t('library.intro', [data.version])}</p>
+      {nothingKnown && (
+        <p role="status">
+          <strong>{t('page.nothingKnown')}</strong>
+        </p>
+      )}
+      <p>{t('library.intro', [day(data.version, t('terms.locale'))])}</p>
       <p class="cn-clinician">{t('card.clinician')}</p>
       <Contents parts={parts} />
       <Filters filter={filter} topics={topicNames(claims, t)} change={setFilter} />

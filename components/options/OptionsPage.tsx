@@ -45,11 +45,7 @@ export function OptionsPage(props: Props) {
       <Contents parts={parts} />
       <WhereSection options={options} change={change} />
       <SitesSection sites={options.sites} actions={props.sites} />
-      <DefaultOffSection
-        list={props.defaultOff}
-        sites={options.sites}
-        turnOn={(site) => props.sites.set(site, 'on')}
-      />
+      <DefaultOffSection list={props.defaultOff} turnOn={(site) => props.sites.set(site, 'on')} />
       <MarksSection options={options} change={change} />
       <CardSection options={options} change={change} card={props.card} />
       <ClaimsSection claims={props.claims} off={options.claimsOff} set={props.setClaim} />

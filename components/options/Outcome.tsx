@@ -1,4 +1,5 @@
 import { type Translate, useT } from '../i18n.ts';
+import { listed } from '../listed.ts';
 import { siteName } from '../siteName.ts';
 import type { FileProblem, SitesOutcome } from './types.ts';
 
@@ -11,10 +12,19 @@ function words(outcome: SitesOutcome, t: Translate): string {
     case 'not-a-site':
       return t('options.sites.notASite', [outcome.typed]);
     case 'imported':
-      return t('options.sites.imported', outcome.count);
+      return importWords(outcome, t);
     case 'bad-file':
       return t('options.sites.badFile');
   }
+}
+
+function importWords({ added, changed }: { added: number; changed: number }, t: Translate): string {
+  if (added + changed === 0) return t('options.sites.importedNothing');
+  const parts = [
+    ...(added > 0 ? [t('options.sites.importedAdded', added)] : []),
+    ...(changed > 0 ? [t('options.sites.importedChanged', changed)] : []),
+  ];
+  return t('options.sites.imported', [listed(parts, t)]);
 }
 
 const atMost = 6;
@@ -27,10 +37,14 @@ function problemWords(problem: FileProblem, t: Translate): string {
       return t('options.file.notSites');
     case 'version':
       return t('options.file.version');
+    case 'no-version':
+      return t('options.file.noVersion');
     case 'bad-site':
       return t('options.file.badSite', [problem.name]);
     case 'bad-rule':
       return t('options.file.badRule', [problem.name]);
+    case 'both-rules':
+      return t('options.file.bothRules', [siteName(problem.name, t)]);
   }
 }
 

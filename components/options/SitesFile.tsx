@@ -22,21 +22,24 @@ export function SitesFile({ actions, tell }: Props) {
     await tell(actions.importFile(text));
   };
   return (
-    <div class="row">
-      <Button
-        onPress={() => download('claimnote-sites.json', 'application/json', actions.exportFile())}
-      >
-        {t('options.sites.export')}
-      </Button>
-      <Button onPress={() => picker.current?.click()}>{t('options.sites.import')}</Button>
-      <input
-        ref={picker}
-        type="file"
-        accept="application/json,.json"
-        hidden
-        aria-label={t('options.sites.import')}
-        onChange={(event) => void read(event.currentTarget)}
-      />
-    </div>
+    <>
+      <p class="cn-small">{t('options.sites.importHint')}</p>
+      <div class="row">
+        <Button
+          onPress={() => download('claimnote-sites.json', 'application/json', actions.exportFile())}
+        >
+          {t('options.sites.export')}
+        </Button>
+        <Button onPress={() => picker.current?.click()}>{t('options.sites.import')}</Button>
+        <input
+          ref={picker}
+          type="file"
+          accept="application/json,.json"
+          hidden
+          aria-label={t('options.sites.import')}
+          onChange={(event) => void read(event.currentTarget)}
+        />
+      </div>
+    </>
   );
 }

@@ -3,8 +3,10 @@ import { useT } from '../i18n.ts';
 import { siteName } from '../siteName.ts';
 import { AddSite } from './AddSite.tsx';
 import { Outcome } from './Outcome.tsx';
+import { SearchField } from './SearchField.tsx';
 import { SiteList } from './SiteList.tsx';
 import { SitesFile } from './SitesFile.tsx';
+import { siteFits } from './siteSearch.ts';
 import type { Options, SiteActions, SitesOutcome } from './types.ts';
 
 /** The reader's own site rules: search, add, switch, remove, export, import. */
@@ -20,9 +22,7 @@ export function SitesSection(props: { sites: Options['sites']; actions: SiteActi
     return came;
   };
   const all = Object.entries(props.sites).sort(([a], [b]) => a.localeCompare(b));
-  const shown = all.filter(([site]) =>
-    siteName(site, t).toLowerCase().includes(search.trim().toLowerCase()),
-  );
+  const shown = all.filter(([site]) => siteFits(search, site, siteName(site, t)));
   return (
     <section aria-labelledby="sites">
       <h2 id="sites">{t('options.sites.heading')}</h2>
@@ -33,14 +33,7 @@ export function SitesSection(props: { sites: Options['sites']; actions: SiteActi
         <p class="cn-small">{t('options.sites.none')}</p>
       ) : (
         <>
-          <label class="text-field">
-            {t('options.sites.search')}
-            <input
-              type="search"
-              value={search}
-              onInput={(event) => setSearch(event.currentTarget.value)}
-            />
-          </label>
+          <SearchField label={t('options.sites.search')} value={search} onInput={setSearch} />
           {shown.length === 0 && <p class="cn-small">{t('options.sites.noHit')}</p>}
           <SiteList
             sites={shown}

@@ -25,6 +25,8 @@ export interface DefaultOff {
   site: string;
   /** Key of the reason, such as `mail`. */
   why: string;
+  /** The reader's own rule that wins over it: for the site itself or a parent domain. */
+  rule: { site: string; on: boolean } | null;
 }
 
 export interface Shortcut {
@@ -34,16 +36,17 @@ export interface Shortcut {
   keys: string;
 }
 
-/** What is wrong with a site list file; `name` is the entry as it stands in the file. */
+/** What is wrong with a site list file; `name` is the entry as it stands in the file, or the site that has both rules. */
 export type FileProblem =
-  | { kind: 'not-json' | 'not-sites' | 'version' }
-  | { kind: 'bad-site' | 'bad-rule'; name: string };
+  | { kind: 'not-json' | 'not-sites' | 'version' | 'no-version' }
+  | { kind: 'bad-site' | 'bad-rule' | 'both-rules'; name: string };
 
 /** What came of an action on the site list, for the status line. */
 export type SitesOutcome =
   | { kind: 'added' | 'removed'; site: string }
   | { kind: 'not-a-site'; typed: string }
-  | { kind: 'imported'; count: number }
+  /** A site that had another rule before is `changed`. */
+  | { kind: 'imported'; added: number; changed: number }
   | { kind: 'bad-file'; problems: FileProblem[] };
 
 /** Each answers when the change is kept, and rejects where the store refused it. */

@@ -9,21 +9,23 @@ const choices: [Pause, MessageKey][] = [
 ];
 
 /** Three toggle buttons; pressing the one that is down ends the pause, so focus stays where it is. */
-export function PauseButtons(props: { pause: Pause | null; choose(pause: Pause | null): void }) {
+export function PauseButtons(props: {
+  pauses: readonly Pause[];
+  choose(pause: Pause, on: boolean): void;
+}) {
   const t = useT();
   return (
     <fieldset class="pauses">
       <legend>{t('popup.pause.legend')}</legend>
-      {choices.map(([pause, label]) => (
-        <Button
-          key={pause}
-          pressed={props.pause === pause}
-          onPress={() => props.choose(props.pause === pause ? null : pause)}
-        >
-          {t(label)}
-        </Button>
-      ))}
-      {props.pause !== null && <p class="cn-small">{t('popup.pause.resume')}</p>}
+      {choices.map(([pause, label]) => {
+        const runs = props.pauses.includes(pause);
+        return (
+          <Button key={pause} pressed={runs} onPress={() => props.choose(pause, !runs)}>
+            {t(label)}
+          </Button>
+        );
+      })}
+      {props.pauses.length > 0 && <p class="cn-small">{t('popup.pause.resume')}</p>}
     </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 import type { Verdict } from '../../claims/verdict.ts';
 import { type MessageKey, useT } from '../i18n.ts';
-import { type Sentence, tally } from './profile.ts';
+import { listed } from '../listed.ts';
+import type { Tally } from './profile.ts';
 
 const counted: Record<Exclude<Verdict, null> | 'asks', MessageKey> = {
   agrees: 'popup.tally.agrees',
@@ -11,13 +12,14 @@ const counted: Record<Exclude<Verdict, null> | 'asks', MessageKey> = {
   asks: 'popup.tally.asks',
 };
 
-/** "This page makes 6 known claims: 3 agree with the evidence, 2 uncertain, 1 goes beyond it." */
-export function Profile({ sentences }: { sentences: Sentence[] }) {
+/**
+ * "This page makes 6 known claims: 3 agree with the evidence, 2 are uncertain, 1 goes beyond it." Of a
+ * page with more than anybody could hold, the rest is said to be the rest.
+ */
+export function Profile({ total, tally }: { total: number; tally: Tally[] }) {
   const t = useT();
-  const parts = tally(sentences).map(({ verdict, count }) => t(counted[verdict ?? 'asks'], count));
-  return (
-    <p class="profile">
-      {t('popup.profile', sentences.length, [String(sentences.length), parts.join(', ')])}
-    </p>
-  );
+  const parts = tally.map(({ verdict, count }) => t(counted[verdict ?? 'asks'], count));
+  const rest = total - tally.reduce((sum, { count }) => sum + count, 0);
+  if (rest > 0) parts.push(t('popup.tally.rest', rest));
+  return <p class="profile">{t('popup.profile', total, [String(total), listed(parts, t)])}</p>;
 }

@@ -29,7 +29,8 @@ function why(standing: Standing, t: Translate): string {
 export function StateLine({ standing, blocked }: { standing: Standing; blocked: boolean }) {
   const t = useT();
   const site = siteName(standing.site, t);
-  const state = standing.on ? 'popup.on' : standing.pause ? 'popup.paused' : 'popup.off';
+  const paused = standing.reason.startsWith('paused');
+  const state = standing.on ? 'popup.on' : paused ? 'popup.paused' : 'popup.off';
   return (
     <div class="state" data-state={standing.on && !blocked ? 'on' : 'off'}>
       <h1>{t(blocked ? 'popup.blocked' : state, [site])}</h1>

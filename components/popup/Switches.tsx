@@ -12,7 +12,7 @@ interface Props {
 /** The switches for this site and for all, and the pauses. Off everywhere, only one switch matters. */
 export function Switches({ standing, canPause, actions }: Props) {
   const t = useT();
-  const { siteOn, everywhere, pause } = standing;
+  const { siteOn, everywhere, pauses } = standing;
   return (
     <>
       <div class="switches">
@@ -25,8 +25,8 @@ export function Switches({ standing, canPause, actions }: Props) {
           {t('popup.everywhere')}
         </Switch>
       </div>
-      {canPause && everywhere && (siteOn || pause !== null) && (
-        <PauseButtons pause={pause} choose={actions.setPause} />
+      {canPause && everywhere && (siteOn || pauses.length > 0) && (
+        <PauseButtons pauses={pauses} choose={actions.setPause} />
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import type { ClaimEvidence, ShownSource } from '../../claims/evidence/types.ts';
-import type { Sentence } from './profile.ts';
+import type { Sentence, Tally } from './profile.ts';
 
 /** Why Claimnote is on or off; the words of `decide`. */
 export type Reason =
@@ -28,7 +28,8 @@ export interface Standing {
   /** What the site's own switch shows: the answer without pauses and with the switch for everywhere on. */
   siteOn: boolean;
   everywhere: boolean;
-  pause: Pause | null;
+  /** The pauses that run; each is ended by itself. */
+  pauses: Pause[];
   /** End of a timed pause, milliseconds since the epoch. */
   until: number | null;
   /** In a private window changes end with the session. */
@@ -49,9 +50,12 @@ export interface NamedStudy {
 export interface Findings {
   /** True while a frame is still being read. */
   reading: boolean;
+  /** How many sentences of the page make a known claim. */
+  total: number;
+  /** What all of them come to. */
+  tally: Tally[];
+  /** Those that are listed: a list has an end. */
   sentences: Sentence[];
-  /** Claims on the page that are not among `sentences`: a list has an end. */
-  more: number;
   studies: NamedStudy[];
   mentions: number;
   /** Related claims that the page was not seen to make. */
@@ -66,13 +70,16 @@ export interface PopupView {
   findings: Findings | null;
 }
 
+/** What came of a jump: the words were shown, or they are in the page but hidden just now, or not there any more. */
+export type Landing = 'shown' | 'hidden' | 'gone';
+
 export interface PopupActions {
   setSite(on: boolean): void;
   setEverywhere(on: boolean): void;
-  /** Null ends the pause. */
-  setPause(pause: Pause | null): void;
-  /** Shows a find on the page; answers false where it is gone. */
-  goTo(frame: number, key: number): Promise<boolean>;
+  /** Begins or ends a pause. Of a tab and its page only one rests; the 15 minutes are apart from that. */
+  setPause(pause: Pause, on: boolean): void;
+  /** Shows a find on the page. */
+  goTo(frame: number, key: number): Promise<Landing>;
   reload(): void;
   askAccess(): void;
 }

@@ -70,7 +70,7 @@ export function ReadsPage({ claims, sources, version, accuracy }: Props) {
         ) : (
           <>
             <p>{t('reads.figures.intro', [day(accuracy.measured, t('terms.locale'))])}</p>
-            <InShort figures={accuracy.passages.figures} />
+            <InShort passages={accuracy.passages} articles={accuracy.articles} />
             <FiguresTable
               caption={t('reads.figures.passages', [String(accuracy.passages.texts)])}
               figures={accuracy.passages.figures}
@@ -94,7 +94,13 @@ export function ReadsPage({ claims, sources, version, accuracy }: Props) {
       </section>
       <section aria-labelledby="version">
         <h2 id="version">{t('reads.version.heading')}</h2>
-        <p>{t('reads.version.is', [version, String(claims.length), String(sources)])}</p>
+        <p>
+          {t('reads.version.is', [
+            day(version, t('terms.locale')),
+            String(claims.length),
+            String(sources),
+          ])}
+        </p>
       </section>
       <PageLinks here="reads.html" />
     </main>

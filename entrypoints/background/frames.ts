@@ -1,7 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
 import { datasetVersion, evidenceFor } from '../../claims/evidence/evidence.ts';
 import { bundledKnowledge } from '../../claims/recognise/bundled.ts';
-import { listenInBackground } from '../shared/bus.ts';
+import cardStyle from '../../components/card.css?inline';
+import { listenInBackground, toAllFrames } from '../shared/bus.ts';
 import type { Evidence, Hello } from '../shared/messages.ts';
 import {
   dropOldReports,
@@ -74,10 +75,12 @@ export function answerFrames(): void {
     hello: ({ since }, sender) => hello(since, sender),
     evidence: ({ claims }) => evidence(claims),
     knowledge: (part) => bundledKnowledge()[part],
+    cardStyle: () => cardStyle,
     report: (report, sender) => {
       const { tab, frame } = frameOf(sender);
       return keepReport(tab, frame, report);
     },
+    card: (news, sender) => toAllFrames(frameOf(sender).tab, 'card', news),
     gone: (_, sender) => {
       const { tab, frame } = frameOf(sender);
       return dropReport(tab, frame);

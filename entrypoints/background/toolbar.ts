@@ -8,20 +8,20 @@ const sizes = [16, 32] as const;
 const icon = (on: boolean) =>
   Object.fromEntries(sizes.map((size) => [size, `/icon/${on ? '' : 'off-'}${size}.png`]));
 
-function title({ on, reason }: Decision, claims: number): string {
+function title({ on, reason }: Decision, statements: number): string {
   if (!on) return reason.startsWith('paused') ? i18n.t('toolbar.paused') : i18n.t('toolbar.off');
-  return claims > 0 ? i18n.t('toolbar.claims', claims) : i18n.t('toolbar.on');
+  return statements > 0 ? i18n.t('toolbar.claims', statements) : i18n.t('toolbar.on');
 }
 
 /** What bears on every tab. */
 const general: ReadonlySet<string> = new Set([settingsKey, overlayKey, pausesKey]);
 
 /** What the badge can hold without being cut. */
-const badge = (claims: number) => (claims === 0 ? '' : claims > 99 ? '99+' : String(claims));
+const badge = (count: number) => (count === 0 ? '' : count > 99 ? '99+' : String(count));
 
 /**
- * Shows one tab's state: icon grey when off, badge with the number of claims recognised, title in
- * words. Where no page script has asked, the manifest's grey icon and its title stay.
+ * Shows one tab's state: icon grey when off, badge with the number of statements that the popup
+ * counts, title in words. Where no page script has asked, the manifest's grey icon and its title stay.
  */
 export async function showTab(tab: number): Promise<void> {
   const state = await tabState(tab);
@@ -33,11 +33,11 @@ export async function showTab(tab: number): Promise<void> {
     Date.now(),
   );
   const reports = decision.on ? await reportsOf(tab) : [];
-  const claims = reports.reduce((sum, { counts }) => sum + counts.claims, 0);
+  const statements = reports.reduce((sum, { counts }) => sum + counts.sentences, 0);
   await Promise.all([
     browser.action.setIcon({ tabId: tab, path: icon(decision.on) }),
-    browser.action.setBadgeText({ tabId: tab, text: badge(claims) }),
-    browser.action.setTitle({ tabId: tab, title: title(decision, claims) }),
+    browser.action.setBadgeText({ tabId: tab, text: badge(statements) }),
+    browser.action.setTitle({ tabId: tab, title: title(decision, statements) }),
   ]);
 }
 
@@ -50,7 +50,9 @@ export function showState(): void {
   };
   browser.storage.onChanged.addListener((changes, area) => {
     const keys = Object.keys(changes);
-    const ofTabs = keys.flatMap((key) => /^(?:report|tab):(\d+)/.exec(key)?.[1] ?? []);
+    // A top page that went took its icon with it; the next one may be none of ours.
+    const told = keys.filter((key) => changes[key]?.newValue || !/^report:\d+:0$/.test(key));
+    const ofTabs = told.flatMap((key) => /^(?:report|tab):(\d+)/.exec(key)?.[1] ?? []);
     if (keys.some((key) => general.has(key))) void knownTabs().then(show);
     else if (area === 'session') show(new Set(ofTabs.map(Number)));
   });

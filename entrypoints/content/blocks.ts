@@ -1,7 +1,7 @@
 /** Builds the blocks that the recogniser reads, and keeps the way back from block text to text nodes. */
 
 import type { Block, Link } from '../../claims/recognise/types.ts';
-import { attributeOf, closestOf, holdsNode, parentElementOf } from './dom.ts';
+import { attributeOf, holdsNode, nameOf, parentElementOf } from './dom.ts';
 import { isHeading, isItem, roleOf } from './names.ts';
 import { isElement, isText, leavesOf } from './run.ts';
 
@@ -83,17 +83,16 @@ function addressOf(link: Element): string | null {
   return typeof href === 'string' ? href : null;
 }
 
-function linkOver(text: Text): string | null {
-  for (let up = text.parentElement; up !== null && roleOf(up) === 'inline'; up = up.parentElement)
-    if (up.localName === 'a' && up.hasAttribute('href')) return addressOf(up);
-  return null;
-}
-
 /** Where to cut a text that is too long: after white space where there is some. */
 function cutBefore(data: string, from: number): number {
-  const space = data.lastIndexOf(' ', from + longest);
-  return space > from + longest / 2 ? space + 1 : from + longest;
+  const middle = from + longest / 2;
+  // Asked of this part alone: in a long text without spaces the rest would be gone through each time.
+  const space = data.slice(middle, from + longest + 1).lastIndexOf(' ');
+  return space > 0 ? middle + space + 1 : from + longest;
 }
+
+/** How often the page has changed. */
+let changes = 0;
 
 /** Blocks built since the page changed last: a block is often wanted again as its neighbour's context. */
 const built = new Map<Text, PageBlock[]>();
@@ -106,10 +105,47 @@ export function forgetBlocks(): void {
   changes++;
 }
 
-let changes = 0;
-
 /** A number that is another one after the page has changed. */
 export const edition = (): number => changes;
+
+/**
+ * @param ask what an element says, undefined where it says nothing and the one above it is to be asked
+ * @param none where nobody says anything
+ * @returns asks an element and those above it in its tree. What was passed is remembered until the
+ *   page changes: where boxes are within each other without end, to go up from each takes minutes
+ */
+export function askingUp<V>(
+  ask: (element: Element) => V | undefined,
+  none: V,
+): (from: Element | null) => V {
+  let known = new WeakMap<Element, V>();
+  let since = changes;
+  return (from) => {
+    if (since !== changes) known = new WeakMap();
+    since = changes;
+    const passed: Element[] = [];
+    let said: V | undefined;
+    for (let up = from; up !== null && said === undefined; up = parentElementOf(up)) {
+      said = known.get(up);
+      if (said !== undefined) break;
+      said = ask(up);
+      passed.push(up);
+    }
+    const answer = said === undefined ? none : said;
+    for (const element of passed) known.set(element, answer);
+    return answer;
+  };
+}
+
+/** The address of the link that a line is in; null for none. */
+const linkOver = askingUp((element) => {
+  if (roleOf(element) !== 'inline') return null;
+  return nameOf(element) === 'a' && attributeOf(element, 'href') !== null
+    ? addressOf(element)
+    : undefined;
+}, null);
+
+const languageOf = askingUp((element) => attributeOf(element, 'lang') ?? undefined, '');
 
 /**
  * The blocks of the run that `text` lies in, in order: one, or several where the run is very long.
@@ -135,7 +171,7 @@ function build(text: Text): PageBlock[] {
     return next;
   };
   for (const leaf of leavesOf(text)) {
-    if (isText(leaf)) addText(leaf, draft);
+    if (isText(leaf)) addText(leaf, linkOver(leaf.parentElement), draft);
     else draft().sign(leaf.localName === 'br' ? '\n' : thing);
   }
   const about = describe(text);
@@ -144,9 +180,8 @@ function build(text: Text): PageBlock[] {
     .map(({ text, pieces, links }) => ({ text, ...about, pieces, ...(links.length && { links }) }));
 }
 
-function addText(node: Text, draft: () => Draft): void {
+function addText(node: Text, href: string | null, draft: () => Draft): void {
   const { data } = node;
-  const href = linkOver(node);
   for (let from = 0; from < data.length; ) {
     const to = data.length - from > longest ? cutBefore(data, from) : data.length;
     const into = draft();
@@ -154,11 +189,13 @@ function addText(node: Text, draft: () => Draft): void {
     let done = from;
     // Most texts go in as they are: word by word took most of the time of building blocks.
     if (to - from === data.length && !untidy.test(data)) done = into.whole(node);
+    // Up to there only: beyond, the next gap may be far, and would be looked for each time.
+    const part = data.slice(0, to);
     spaces.lastIndex = done;
-    for (let gap = spaces.exec(data); gap !== null && gap.index < to; gap = spaces.exec(data)) {
+    for (let gap = spaces.exec(part); gap !== null; gap = spaces.exec(part)) {
       if (gap.index > done) into.add(node, done, data.slice(done, gap.index));
       into.space(node, gap.index);
-      done = Math.min(gap.index + gap[0].length, to);
+      done = gap.index + gap[0].length;
     }
     if (to > done) into.add(node, done, data.slice(done, to));
     if (href !== null) into.link(href, start);
@@ -172,8 +209,7 @@ function describe(text: Text): Pick<Block, 'kind' | 'lang'> {
   let kind: Block['kind'] = 'text';
   if (holder !== null && isHeading(holder)) kind = 'heading';
   else if (holder !== null && (isItem(holder) || (around && isItem(around)))) kind = 'item';
-  const named = text.parentElement && closestOf(text.parentElement, '[lang]');
-  const lang = named && attributeOf(named, 'lang');
+  const lang = languageOf(text.parentElement);
   return lang ? { kind, lang } : { kind };
 }
 
@@ -215,6 +251,9 @@ export const isInside = (outer: Node, inner: Node): boolean =>
 const isSamePiece = (a: Piece, b: Piece | undefined): boolean =>
   a.node === b?.node && a.from === b.from && a.at === b.at && a.length === b.length;
 
+const isSameLink = (a: Link, b: Link | undefined): boolean =>
+  a.href === b?.href && a.start === b.start && a.end === b.end;
+
 /** Whether two blocks are made of the same texts in the same way. */
 export const isSameBlock = (a: PageBlock, b: PageBlock): boolean =>
   a === b ||
@@ -222,4 +261,6 @@ export const isSameBlock = (a: PageBlock, b: PageBlock): boolean =>
     a.kind === b.kind &&
     a.lang === b.lang &&
     a.pieces.length === b.pieces.length &&
+    a.links?.length === b.links?.length &&
+    (a.links ?? []).every((link, index) => isSameLink(link, b.links?.[index])) &&
     a.pieces.every((piece, index) => isSamePiece(piece, b.pieces[index])));

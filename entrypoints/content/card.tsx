@@ -1,7 +1,6 @@
 /** Opens and closes the card: one at a time, in one host that is there only meanwhile. */
 import { render } from 'preact';
 import type { Why } from '../../claims/recognise/types.ts';
-import css from '../../components/card.css?inline';
 import { EvidenceCard, type FoundClaim } from '../../components/EvidenceCard.tsx';
 import { I18n } from '../../components/i18n.ts';
 import { LateLinks } from '../../components/lateLinks.ts';
@@ -11,12 +10,15 @@ import type { Evidence } from '../shared/messages.ts';
 import { t } from '../shared/mount.tsx';
 import type { Settings } from '../shared/settings.ts';
 import { today } from '../shared/today.ts';
+import { cardStyle } from './card-style.ts';
+import { isThere } from './dom.ts';
 import { claimOf, type EvidenceStore } from './evidence.ts';
+import { focused, giveFocus } from './focus.ts';
 import { isOrphan } from './guard.ts';
 import { createHost, type Host } from './host.ts';
 import type { Item } from './ledger.ts';
 import { notice } from './notice.ts';
-import { page } from './page-document.ts';
+import { OtherFrames } from './others.ts';
 import { hasRoom, keepInPlace, type Placing } from './place.ts';
 import { listenToSwipe } from './swipe.ts';
 
@@ -56,19 +58,25 @@ export class Card {
   private pinned = false;
   private endPlacing = (): void => {};
   private before: Element | null = null;
+  /** The cards of the tab's other frames. */
+  readonly others: OtherFrames;
 
   constructor(
     private readonly store: EvidenceStore,
     private readonly look: () => Pick<Settings, 'textSize' | 'theme'>,
     private readonly why: (item: Item) => Why[],
-  ) {}
+    hasMarks: () => boolean,
+  ) {
+    this.others = new OtherFrames(() => this.close(false), hasMarks);
+  }
 
   get isOpen(): boolean {
     return this.host !== null;
   }
 
+  /** Whether the reader pinned a card, here or in another frame. */
   get isPinned(): boolean {
-    return this.pinned;
+    return this.pinned || this.others.isPinned;
   }
 
   /** What the open card is about. */
@@ -78,7 +86,7 @@ export class Card {
 
   /** Whether an event that reached the window came from inside the card. */
   holds(event: Event): boolean {
-    return this.host !== null && event.target === this.host.element;
+    return this.host?.holds(event) ?? false;
   }
 
   /** Where the card is, in pixels of the viewport; null while there is none. */
@@ -88,18 +96,22 @@ export class Card {
 
   open(opening: Opening): void {
     if (!hasRoom()) return;
-    this.close(false);
+    // One opened by key takes the focus over from the card before it; from any other it goes back first.
+    const { before } = this;
+    const takesOver = opening.focus && this.host?.hasFocus;
+    this.close(!opening.focus);
+    this.before = takesOver ? before : focused();
     this.opening = opening;
     this.found = foundIn(opening.items, this.why);
-    this.before = page.activeElement;
     const word = opening.items[0]?.entry.block.pieces[0]?.node as Text;
-    const host = createHost(word, css, () => this.close(false));
+    const host = createHost(word, cardStyle(), () => this.close(false));
     this.host = host;
     // A page that is told of it can take it away, or all of itself, while it is made.
-    if (!host.element.isConnected) {
+    if (!isThere(host.element)) {
       this.close(false);
       return;
     }
+    this.others.tell('open');
     const ids = this.found.map(({ claim }) => claim);
     this.render(this.store.get(ids));
     listenToSwipe(host.place, () => this.close());
@@ -116,14 +128,15 @@ export class Card {
   close(back = true): void {
     const { host, before } = this;
     if (host === null) return;
-    const inside = page.activeElement === host.element;
+    const inside = host.hasFocus;
     this.host = null;
     this.opening = null;
     this.pinned = false;
     this.endPlacing();
     render(null, host.place);
     host.remove();
-    if (back && inside && before instanceof HTMLElement) before.focus({ preventScroll: true });
+    this.others.tell('closed');
+    if (back && inside) giveFocus(before);
   }
 
   /** Shows what the reader changed in the settings meanwhile. */
@@ -132,8 +145,7 @@ export class Card {
   }
 
   private lost(): void {
-    const inside = page.activeElement === this.host?.element;
-    if (!this.pinned && !inside) this.close();
+    if (!this.pinned && !this.host?.hasFocus) this.close();
   }
 
   private focusIn(): void {
@@ -144,7 +156,7 @@ export class Card {
     if (this.host === null) return;
     const tell = (promise: Promise<void>): void => void promise.catch(() => undefined);
     const save = (promise: Promise<void>): void =>
-      void promise.catch(() => isOrphan() || notice(t('page.notSaved')));
+      void promise.catch(() => isOrphan() || void notice(t('page.notSaved')));
     const { textSize, theme } = this.look();
     const { place, tokens } = this.host;
     const card = (
@@ -170,6 +182,7 @@ export class Card {
                 close: () => this.close(),
                 pin: (pinned) => {
                   this.pinned = pinned;
+                  this.others.tell(pinned ? 'pinned' : 'open');
                   this.refresh();
                 },
               }}

@@ -1,25 +1,24 @@
 /** What the page changed since it was read: collected at once, read again later. */
 
 import type { Slow } from '../../claims/recognise/slow.ts';
-import { forgetBlocks } from './blocks.ts';
-import { forgetHeadings, isBlank, retitles, textBeside, textsBelow } from './context.ts';
+import { askingUp, forgetBlocks } from './blocks.ts';
 import {
-  closestOf,
+  allIn,
   firstElementOf,
-  firstIn,
   holdsNode,
   isThere,
-  lastOf,
   nextOf,
   parentElementOf,
   previousOf,
 } from './dom.ts';
+import { forgetHeadings, headingAbove, headingAround, retitles } from './headings.ts';
 import type { Entry, Ledger } from './ledger.ts';
 import { owns, ownText } from './ledger.ts';
 import { headings, isHeading } from './names.ts';
-import { outermostHost } from './order.ts';
+import { outermost, outermostHost } from './order.ts';
 import { ownHosts } from './roots.ts';
 import { isElement, isText, leafBeside } from './run.ts';
+import { endOf, isBlank, textBeside, textsBelow } from './texts.ts';
 
 /** Entries asked at once whether they are still there. */
 const stride = 100;
@@ -34,14 +33,16 @@ interface Gap {
 const isOwnHost = (node: Node): boolean => isElement(node) && ownHosts.has(node);
 
 /** Our card coming or going changes nothing that is read. */
-const isOurs = ({ addedNodes, removedNodes }: MutationRecord): boolean =>
-  addedNodes.length + removedNodes.length > 0 && [...addedNodes, ...removedNodes].every(isOwnHost);
+const isOurs = ({ addedNodes, removedNodes }: MutationRecord): boolean => {
+  // Asked of every change of a page: nearly always the first node tells.
+  const first = addedNodes[0] ?? removedNodes[0];
+  return !!first && isOwnHost(first) && [...addedNodes, ...removedNodes].every(isOwnHost);
+};
 
-/** The last node in a node, or itself. */
-function endOf(node: Node): Node {
-  let end = node;
-  for (let last = lastOf(end); last; last = lastOf(end)) end = last;
-  return end;
+function* headingsIn(node: Node): Generator<Element> {
+  if (!isElement(node)) return;
+  if (isHeading(node)) yield node;
+  if (firstElementOf(node) !== null) yield* allIn(node, headings);
 }
 
 /** What is to be read again, all of it still in the page. */
@@ -50,8 +51,8 @@ export interface Taken {
   texts: ReadonlySet<Text>;
   /** Nodes to be walked. */
   nodes: readonly Node[];
-  /** Headings that say something else than before; null where no block came under another one. */
-  headings: ReadonlySet<Element | null> | null;
+  /** Headings that blocks were below, some of which may be below another one now; null for none. */
+  sections: ReadonlySet<Element | null>;
 }
 
 export class Changes {
@@ -59,9 +60,12 @@ export class Changes {
   private added = new Set<Node>();
   private removed = new Set<Node>();
   private gaps: Gap[] = [];
-  /** Headings in which something changed. */
-  private headings = new Set<Element>();
-  private headingsChanged = false;
+  /** Elements in which something changed. */
+  private around = new Set<Element>();
+  /** Elements whose texts now lead elsewhere, or are in another language. */
+  private named = new Set<Node>();
+  /** Headings that came or went. */
+  private turned = new Set<Element>();
 
   constructor(
     private readonly ledger: Ledger,
@@ -71,48 +75,44 @@ export class Changes {
   ) {}
 
   get isEmpty(): boolean {
-    return this.touched.size + this.added.size + this.gaps.length === 0;
+    return this.touched.size + this.added.size + this.named.size + this.gaps.length === 0;
   }
 
-  /** In the observer's callback. */
+  /** In the observer's callback: what is said here of each change must not depend on how large the page is. */
   note(records: readonly MutationRecord[]): void {
     forgetBlocks();
-    for (const record of records) if (!isOurs(record)) this.noteOne(record);
+    const gone = new Set<Node>();
+    for (const record of records) if (!isOurs(record)) this.noteOne(record, gone);
+    for (const node of outermost(gone)) this.lose(node);
   }
 
-  private noteOne(record: MutationRecord): void {
+  private noteOne(record: MutationRecord, gone: Set<Node>): void {
     const { type, target, addedNodes, removedNodes, nextSibling, previousSibling } = record;
     const around = isElement(target) ? target : parentElementOf(target);
-    const heading = around && closestOf(around, headings);
-    if (heading) this.headings.add(heading);
+    if (around) this.around.add(around);
     if (type === 'characterData') this.touch(target as Text);
-    else if (type === 'attributes') {
-      this.lose(target);
+    else if (record.attributeName === 'href' || record.attributeName === 'lang') {
+      if (!this.ledger.isEmpty) this.named.add(target);
+    } else if (type === 'attributes') {
+      gone.add(target);
       this.added.add(target);
-      if (record.attributeName === 'role' && record.oldValue === 'heading') this.otherHeadings();
+      if (record.attributeName === 'role' && record.oldValue === 'heading')
+        this.turn(target as Element);
     }
     for (const node of removedNodes) {
-      this.lose(node);
+      gone.add(node);
+      this.added.delete(node);
       this.removed.add(node);
       this.left(node, nextSibling, target);
     }
     if (removedNodes.length > 0)
       this.gaps.push({ next: nextSibling, previous: previousSibling, parent: target });
-    for (const node of addedNodes) {
-      this.added.add(node);
-      this.checkHeading(node);
-    }
+    for (const node of addedNodes) this.added.add(node);
   }
 
-  private otherHeadings(): void {
+  private turn(heading: Element): void {
     forgetHeadings();
-    this.headingsChanged = true;
-  }
-
-  private checkHeading(node: Node): void {
-    if (!isElement(node)) return;
-    if (isHeading(node) || (firstElementOf(node) !== null && firstIn(node, headings) !== null))
-      this.otherHeadings();
+    this.turned.add(heading);
   }
 
   private touch(text: Text): void {
@@ -127,8 +127,7 @@ export class Changes {
   }
 
   private lose(node: Node): void {
-    this.added.delete(node);
-    this.checkHeading(node);
+    for (const heading of headingsIn(node)) this.turn(heading);
     if (this.ledger.isEmpty) return;
     if (isText(node)) this.touch(node);
     if (!isElement(node)) return;
@@ -140,18 +139,33 @@ export class Changes {
    * kept for the next time.
    */
   *take(): Slow<Taken> {
-    const { touched, added, removed, gaps, headings: inside } = this;
-    let { headingsChanged } = this;
+    const { touched, added, removed, gaps, turned, around, named } = this;
     // First of all, so that a fault below is not met again and again.
     this.touched = new Set();
     this.added = new Set();
     this.removed = new Set();
     this.gaps = [];
-    this.headings = new Set();
-    this.headingsChanged = false;
-    const retitled = new Set<Element>();
-    for (const heading of inside) if (retitles(heading)) retitled.add(heading);
-    headingsChanged ||= retitled.size > 0;
+    this.around = new Set();
+    this.named = new Set();
+    this.turned = new Set();
+    // What is in another new node is read with it.
+    const nodes = outermost(new Set([...added].filter(isThere)));
+    for (const node of nodes)
+      for (const heading of headingsIn(node)) {
+        forgetHeadings();
+        turned.add(heading);
+      }
+    yield;
+    for (const heading of new Set([...around].map(headingAround)))
+      if (heading && retitles(heading)) turned.add(heading);
+    yield;
+    // What is below a heading that came was below the one above that.
+    const sections = new Set<Element | null>();
+    for (const heading of turned) {
+      sections.add(heading);
+      if (isThere(heading)) sections.add(headingAbove(heading));
+      yield;
+    }
 
     const texts = new Set<Text>();
     /** A text, and all that was read with an eye on it. */
@@ -162,9 +176,10 @@ export class Changes {
     for (const text of touched) again(text);
     yield;
     if (removed.size > 0) yield* this.afterRemoval(removed, texts);
-    const nodes = [...added].filter(isThere);
+    if (named.size > 0) yield* this.afterNaming(named, again);
     for (const node of nodes) {
       yield;
+      if (!isThere(node)) continue;
       if (isText(node)) again(node);
       this.line(node, again);
       if (!added.has(nextOf(node) as Node)) this.edge(textBeside(endOf(node), true), again);
@@ -185,8 +200,8 @@ export class Changes {
     }
     return {
       texts: new Set([...texts].filter(isThere)),
-      nodes: nodes.filter((node) => !isText(node)),
-      headings: headingsChanged ? retitled : null,
+      nodes: nodes.filter((node) => !isText(node) && isThere(node)),
+      sections,
     };
   }
 
@@ -203,10 +218,20 @@ export class Changes {
     if (text !== null && this.ledger.restingOn(text)) again(text);
   }
 
+  /** Only what was read is read again: what a link or a language says is asked beside a topic word alone. */
+  private *afterNaming(named: ReadonlySet<Node>, again: (text: Text) => void): Slow<void> {
+    const isIn = askingUp((element) => named.has(element) || undefined, false);
+    for (const [i, entry] of [...this.ledger.entries()].entries()) {
+      if (i % stride === stride - 1) yield;
+      if (entry.gone) continue;
+      for (const { node } of entry.block.pieces) if (isIn(parentElementOf(node))) again(node);
+    }
+  }
+
   /** What went with a shadow host, or elsewhere with it, is not below it for a walk. */
   private *afterRemoval(removed: ReadonlySet<Node>, texts: Set<Text>): Slow<void> {
     const moved = [...removed].filter((node) => isElement(node) && isThere(node));
-    for (const [i, entry] of [...this.ledger.entries()].entries()) {
+    for (const [i, entry] of [...this.ledger.inRoots].entries()) {
       if (i % stride === stride - 1) yield;
       if (entry.gone) continue;
       const text = ownText(entry);

@@ -6,9 +6,10 @@ import type { NoticeText, ToFrame } from '../shared/messages.ts';
 import { t } from '../shared/mount.tsx';
 import type { Card } from './card.tsx';
 import type { Engine } from './engine.ts';
-import { goTo, isInView } from './goto.ts';
+import { goTo, isInView, sideOf } from './goto.ts';
 import type { Item } from './ledger.ts';
 import { notice } from './notice.ts';
+import { rangesIn } from './rects.ts';
 import { openSelection } from './selection.ts';
 
 type Commands = Pick<Handlers<ToFrame>, 'goto' | 'command' | 'notice' | 'selection'>;
@@ -25,6 +26,7 @@ function together(items: readonly Item[], item: Item): Item[] {
 
 const noticeWords: Record<NoticeText, MessageKey> = {
   'no-more': 'page.noMore',
+  'no-card': 'page.noCard',
   'nothing-known': 'page.nothingKnown',
 };
 
@@ -35,6 +37,20 @@ export function commandsFor(
   signal: AbortSignal,
 ): Commands {
   let current: Item | null = null;
+  /** Whether the page still scrolls to the current mark; once it has come to rest, whoever scrolls is the reader. */
+  let underway = false;
+  addEventListener(
+    'scrollend',
+    () => {
+      underway = false;
+    },
+    { capture: true, signal },
+  );
+  /** Beside an open card, not over it. */
+  const say = (text: NoticeText): void => {
+    const { top = 0, bottom = 0 } = card.rect ?? {};
+    void notice(t(noticeWords[text]), signal, top + bottom > innerHeight);
+  };
   const shown = (): Item[] => {
     const marked = engine.shown();
     return engine.ledger.items().filter((item) => marked.has(item));
@@ -52,48 +68,66 @@ export function commandsFor(
     card.open({ items: together(shown(), item), point: null, touch: false, focus: true });
     return card.isOpen;
   };
+  const go = (item: Item, atOnce: boolean): boolean => {
+    if (!goTo(engine, item, atOnce)) return false;
+    current = item;
+    underway = !isInView(item);
+    return true;
+  };
+  /** The mark that was gone to last, until the reader has scrolled away from it. */
+  const here = (): Item | null => (current && (underway || isInView(current)) ? current : null);
+  /** Where a reader begins: with the marks in view, else with the nearest ahead. */
+  const startOf = (list: readonly Item[], by: 1 | -1): number => {
+    const sides = list.map(sideOf);
+    const seen = by === 1 ? sides.indexOf(0) : sides.lastIndexOf(0);
+    if (seen !== -1) return seen;
+    const ahead = by === 1 ? sides.indexOf(1) : sides.lastIndexOf(-1);
+    return ahead === -1 ? list.length : ahead;
+  };
   const step = (by: 1 | -1, enters: boolean): boolean => {
     const list = stops();
-    const at = current && !enters ? list.indexOf(current) : -1;
-    let next = at === -1 && by === -1 ? list.length - 1 : at + by;
-    if (at === -1 && !enters) {
-      const visible = list.findIndex(isInView);
-      if (visible !== -1) next = visible;
-    }
-    // What is not rendered cannot be gone to.
-    for (; next >= 0 && next < list.length; next += by) {
-      const item = list[next] as Item;
-      if (!goTo(engine, item)) continue;
-      current = item;
-      return true;
-    }
+    const last = here();
+    const at = last && !enters ? list.indexOf(last) : -1;
+    let next = at + by;
+    if (enters) next = by === 1 ? 0 : list.length - 1;
+    else if (at === -1) next = startOf(list, by);
+    // What the page does not show cannot be gone to.
+    for (; next >= 0 && next < list.length; next += by)
+      if (go(list[next] as Item, false)) return true;
     return false;
   };
 
   return {
     goto({ key, open: opens }) {
       const item = engine.ledger.items().find((other) => other.key === key);
-      if (!item || !goTo(engine, item, opens)) return false;
-      current = item;
+      if (!item || rangesIn(item).length === 0) return 'gone';
+      if (!go(item, opens)) return 'hidden';
       // Where a frame is too small for a card, the jump alone is what can be done.
       if (opens) open(item);
-      return true;
+      return 'shown';
     },
     command({ name, enters }) {
       if (name === 'next') return step(1, enters);
       if (name === 'previous') return step(-1, enters);
-      const here = current && shown().includes(current) ? current : stops().find(isInView);
+      const marked = shown();
+      const last = here();
+      const item =
+        (last && marked.includes(last) ? last : stops().find(isInView)) ??
+        (current && marked.includes(current) ? current : null);
       // The words may be scrolled away, or still on their way.
-      return here ? (isInView(here) || goTo(engine, here, true)) && open(here) : false;
+      if (item === null || !(isInView(item) || go(item, true))) return false;
+      current = item;
+      return open(item);
     },
     notice({ text }) {
-      if (!card.isOpen) notice(t(noticeWords[text]), signal);
+      say(text);
+      return true;
     },
     selection: async ({ text }) => {
       await recogniser.prepare?.();
-      const found = openSelection(recogniser, text, card);
-      if (found === null) notice(t(noticeWords['nothing-known']), signal);
-      return { open: card.isOpen, claim: found };
+      const opened = openSelection(recogniser, text, card, engine.roots.known());
+      if (opened.claim === null) say('nothing-known');
+      return opened;
     },
   };
 }

@@ -6,6 +6,8 @@ import { hides } from './stack.ts';
 
 /** So many elements are looked at on each level, the last ones first: covers are put at the end. */
 const most = 60;
+/** No more than about so many elements are looked at in one of them. */
+const mostInside = 5000;
 /** Where text in the flow is painted: below all that is positioned, but for what is put behind. */
 const flow = -0.5;
 
@@ -27,12 +29,16 @@ function* lastIn(parent: Element): Iterable<Element> {
 
 /** Whether an element, or one in it, hides a point that it lets pointers through to. */
 function hidesAt(element: Element, x: number, y: number): boolean {
-  const box = boxOf(element);
-  const inside = holds(box, x, y);
-  // A box without a size may hold one that fills the window.
-  if (!inside && box.width * box.height > 0) return false;
-  if (inside && getComputedStyle(element).pointerEvents === 'none' && hides(element)) return true;
-  for (const child of lastIn(element)) if (hidesAt(child, x, y)) return true;
+  const all = [element];
+  // It grows meanwhile. A call for each would be too deep where a page nests without end.
+  for (const one of all) {
+    const box = boxOf(one);
+    const inside = holds(box, x, y);
+    // A box without a size may hold one that fills the window.
+    if (!inside && box.width * box.height > 0) continue;
+    if (inside && getComputedStyle(one).pointerEvents === 'none' && hides(one)) return true;
+    if (all.length < mostInside) all.push(...lastIn(one));
+  }
   return false;
 }
 

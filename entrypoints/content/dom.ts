@@ -43,7 +43,10 @@ export const previousOf = getter(nodes, 'previousSibling');
 export const firstOf = getter(nodes, 'firstChild');
 export const lastOf = getter(nodes, 'lastChild');
 export const documentOf = getter(nodes, 'ownerDocument');
-export const isThere = getter(nodes, 'isConnected');
+const isConnected = getter(nodes, 'isConnected');
+/** Whether a node is in this page; one that was moved into a frame's document is read there. */
+export const isThere = (node: Node): boolean =>
+  isConnected(node) && (documentOf(node) ?? node) === document;
 export const textIn = getter(nodes, 'textContent');
 export const nameOf = getter(elements, 'localName');
 export const openRootOf = getter(elements, 'shadowRoot');
@@ -54,6 +57,7 @@ export const treeOf = method(nodes, 'getRootNode');
 export const positionOf = method(nodes, 'compareDocumentPosition');
 export const bringIntoView = method(elements, 'scrollIntoView');
 export const boxOf = method(elements, 'getBoundingClientRect');
+export const isVisible = method(elements, 'checkVisibility');
 
 /** Scrolls what is in an element. */
 export const scrollIn = (element: Element, options: ScrollToOptions): void =>
@@ -64,10 +68,9 @@ const attribute = method(elements, 'getAttribute');
 const within = method(elements, 'getElementsByTagName');
 const up = method(elements, 'closest');
 const match = method(elements, 'matches');
-const first = method(elements, 'querySelector');
 const all = method(elements, 'querySelectorAll');
 
-export const appendTo = (parent: Element, child: Element): unknown => put(parent, child);
+export const appendTo = (parent: Node, child: Element): unknown => put(parent, child);
 export const attributeOf = (element: Element, name: string): string | null =>
   attribute(element, name);
 /** Whether more elements than `most` are in an element. Only so many are counted. */
@@ -76,8 +79,6 @@ export const isLarger = (element: Element, most: number): boolean =>
 export const closestOf = (element: Element, selector: string): Element | null =>
   up(element, selector) as Element | null;
 export const fits = (element: Element, selector: string): boolean => match(element, selector);
-export const firstIn = (element: Element, selector: string): Element | null =>
-  first(element, selector) as Element | null;
 
 /** What is set on an element and those around it by CSS `zoom`; undefined where the browser does not tell. */
 export const zoomOf = getter(elements, 'currentCSSZoom');

@@ -3,18 +3,19 @@ import type { Recogniser } from '../../claims/recognise/recogniser.ts';
 import type { Settings } from '../shared/settings.ts';
 import { forgetBlocks } from './blocks.ts';
 import { Changes, type Taken } from './changes.ts';
-import { forgetHeadings, headingAbove } from './context.ts';
-import { firstOf, nextOf } from './dom.ts';
+import { firstOf, isThere, nextOf } from './dom.ts';
+import { forgetHeadings, headingAbove } from './headings.ts';
 import { type Entry, type Item, Ledger, ownText } from './ledger.ts';
 import { Marks } from './marks.ts';
 import { Painter } from './paint.ts';
 import { Queue } from './queue.ts';
 import { Reader } from './reader.ts';
+import { Restraint } from './restraint.ts';
 import { findRoots, type Roots } from './roots.ts';
 import { isText } from './run.ts';
 import { schedule } from './schedule.ts';
 import { Settler } from './senses.ts';
-import { Walk } from './walk.ts';
+import { Walks } from './walks.ts';
 import { watch } from './watch.ts';
 
 /** Milliseconds until knowledge that could not be had is asked for again. */
@@ -72,11 +73,11 @@ export function startEngine(
     signal,
   );
 
-  const walks: Walk[] = [];
+  const walks = new Walks(recogniser.mayMention, (text) => reader.hit(text));
   const texts = new Queue<Text>();
   const newRoot = (root: Node): void => {
     watcher.add(root);
-    walks.push(new Walk(root, recogniser.mayMention, (text) => reader.hit(text)));
+    walks.add(root);
   };
   const roots = findRoots((root) => {
     newRoot(root);
@@ -86,15 +87,13 @@ export function startEngine(
   const changes = new Changes(
     ledger,
     (entry) => reader.forget(entry),
-    (node, next, parent) => {
-      for (const walk of walks) walk.left(node, next, parent);
-    },
+    (node, next, parent) => walks.left(node, next, parent),
   );
 
   /** What was changed, while it is taken up. */
   let taking: ReturnType<Changes['take']> | null = null;
   /** Entries that may have come under another heading. */
-  let moved: Entry[] = [];
+  const moved = new Queue<Entry>();
 
   const takeChanges = (): void => {
     const work = taking ?? changes.take();
@@ -105,31 +104,35 @@ export function startEngine(
     else taking = work;
   };
 
-  const takeUp = ({ texts: examine, nodes, headings }: Taken): void => {
+  const takeUp = ({ texts: examine, nodes, sections }: Taken): void => {
     for (const text of examine) texts.add(text);
     for (const node of nodes) {
       const only = firstOf(node);
       // A line that streams in is one text: its neighbours in the line are among the texts already.
       if (only && isText(only) && nextOf(only) === null) {
         if (recogniser.mayMention(only.data)) texts.add(only);
-      } else walks.push(new Walk(node, recogniser.mayMention, (text) => reader.hit(text)));
+      } else walks.add(node);
       roots.look(node);
     }
-    if (headings === null) return;
-    for (const entry of ledger.entries())
-      if (headings.has(entry.section)) texts.add(ownText(entry));
-    moved = [...ledger.entries()];
+    for (const section of sections) for (const entry of ledger.inSection(section)) moved.add(entry);
   };
 
-  /** To look for the heading above is dear, and every entry of a long page may be under a new one. */
+  /** To look for the heading above is dear, and a section can be as long as its page. */
   const askHeadings = (): void => {
-    for (const entry of moved.splice(0, stride))
-      if (!entry.gone && headingAbove(ownText(entry)) !== entry.section) texts.add(ownText(entry));
+    for (let left = stride; left > 0; left--) {
+      const entry = moved.take();
+      if (entry === undefined) return;
+      if (entry.gone) continue;
+      const text = ownText(entry);
+      // A heading without a block of its own may have one now.
+      const { section, heading } = entry.context;
+      if ((section && !heading) || headingAbove(text) !== section) texts.add(text);
+    }
   };
 
   const examineOne = (): void => {
     const text = texts.take();
-    if (text?.isConnected) reader.examine(text);
+    if (text && isThere(text)) reader.examine(text);
   };
 
   const step = (): boolean => {
@@ -139,14 +142,13 @@ export function startEngine(
     }
     // Asked for while the walk goes on, which knows all that could be in view before it is read.
     const ready = reader.busy && canRead();
-    if (moved.length > 0) askHeadings();
+    if (moved.size > 0) askHeadings();
     else if (texts.size > 0) examineOne();
-    else if (walks[0]) {
-      if (!walks[0].step()) walks.shift();
-    } else if (marks.pending) marks.step(wishes.density);
+    else if (walks.pending) walks.step();
+    else if (marks.pending) marks.step(wishes.density);
     else if (ready) reader.step();
     else if (!reader.busy && settler.pending) settler.step();
-    else return roots.step() || walks.length > 0;
+    else return roots.step() || walks.pending;
     return true;
   };
 
@@ -175,10 +177,12 @@ export function startEngine(
     told();
   };
 
-  const work = schedule(step, flush, signal);
+  const restraint = new Restraint(performance.now());
+  const work = schedule(step, flush, restraint, signal);
   const watcher = watch(
     (records) => {
       changes.note(records);
+      restraint.note(records.length, performance.now());
       done = false;
       work.wakeSoon();
     },
@@ -190,9 +194,9 @@ export function startEngine(
       entry.items.forEach(unpaint);
       reader.forget(entry);
     }
-    walks.length = 0;
+    walks.clear();
     taking = null;
-    moved = [];
+    moved.clear();
     texts.clear();
     forgetHeadings();
     forgetBlocks();

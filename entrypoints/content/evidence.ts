@@ -1,10 +1,7 @@
 /** The evidence of what this page says: asked for once, kept as long as the page is open. */
-import { toBackground } from '../shared/bus.ts';
+import { askBackground } from '../shared/bus.ts';
 import type { Evidence } from '../shared/messages.ts';
 import type { Item } from './ledger.ts';
-
-/** Milliseconds after which an answer is not waited for any more: a worker can die in the middle of it. */
-const patience = 4000;
 
 /** The claim or overview that answers an item. */
 export function claimOf(item: Item): string {
@@ -29,7 +26,7 @@ export class EvidenceStore {
   async load(ids: readonly string[]): Promise<Evidence['claims']> {
     const missing = [...new Set(ids)].filter((id) => !this.asked.has(id));
     if (missing.length > 0) {
-      const request = this.ask(missing).catch(() => this.ask(missing));
+      const request = this.ask(missing);
       for (const id of missing) this.asked.set(id, request);
       request.catch(() => {
         for (const id of missing) this.asked.delete(id);
@@ -40,16 +37,8 @@ export class EvidenceStore {
   }
 
   private async ask(claims: string[]): Promise<void> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('no answer from the background')), patience);
-    });
-    try {
-      const answer = await Promise.race([toBackground('evidence', { claims }), late]);
-      Object.assign(this.known, answer.claims);
-      this.version = answer.version;
-    } finally {
-      clearTimeout(timer);
-    }
+    const answer = await askBackground('evidence', { claims });
+    Object.assign(this.known, answer.claims);
+    this.version = answer.version;
   }
 }

@@ -1,11 +1,21 @@
 /** Brings an item into view and makes it stand out for a moment. */
 import { rangesOf } from './blocks.ts';
-import { boxOf, bringIntoView, parentElementOf, scrollIn } from './dom.ts';
+import { boxOf, bringIntoView, isVisible, parentElementOf, scrollIn } from './dom.ts';
 import type { Engine } from './engine.ts';
 import type { Item } from './ledger.ts';
 import { ownText } from './ledger.ts';
 import { page } from './page-document.ts';
 import { rectsOf } from './rects.ts';
+
+/** The element right around an item's first words. */
+function holderOf(item: Item): Element {
+  const [range] = item.ranges ?? rangesOf(item.entry.block, item.start, item.end);
+  const text = range?.startContainer ?? ownText(item.entry);
+  return text.parentElement ?? (text.getRootNode() as ShadowRoot).host;
+}
+
+/** What stands in a part that is folded up has a place in Chromium all the same. */
+const isShown = (item: Item): boolean => isVisible(holderOf(item), { visibilityProperty: true });
 
 const inView = (item: Item): boolean =>
   rectsOf(item).some(({ top, bottom }) => top >= 0 && bottom <= innerHeight);
@@ -47,19 +57,25 @@ function bring(item: Item, element: Element, behavior: ScrollBehavior): void {
 
 /**
  * @param atOnce without a smooth scroll: a card that opens now must find the words where they will be
- * @returns false where the item is not rendered: then there is nothing to go to
+ * @returns false where the page does not show the item: then there is nothing to go to
  */
 export function goTo(engine: Engine, item: Item, atOnce = false): boolean {
-  const [range] = item.ranges ?? rangesOf(item.entry.block, item.start, item.end);
-  const text = range?.startContainer ?? ownText(item.entry);
   const still = atOnce || matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const parent = text.parentElement ?? (text.getRootNode() as ShadowRoot).host;
-  if (rectsOf(item).length === 0) return false;
-  bring(item, parent, still ? 'instant' : 'smooth');
+  if (rectsOf(item).length === 0 || !isShown(item)) return false;
+  bring(item, holderOf(item), still ? 'instant' : 'smooth');
   engine.painter.flash(item);
   return true;
 }
 
+/** Where an item is: 0 in the viewport, 1 below it, -1 above it, null where the page does not show it. */
+export function sideOf(item: Item): -1 | 0 | 1 | null {
+  const rects = rectsOf(item);
+  const [first] = rects;
+  if (first === undefined) return null;
+  if (rects.some(({ top, bottom }) => bottom > 0 && top < innerHeight))
+    return isShown(item) ? 0 : null;
+  return first.top < 0 ? -1 : 1;
+}
+
 /** Whether any part of an item is in the viewport. */
-export const isInView = (item: Item): boolean =>
-  rectsOf(item).some(({ top, bottom }) => bottom > 0 && top < innerHeight);
+export const isInView = (item: Item): boolean => sideOf(item) === 0;

@@ -4,9 +4,12 @@
  * page), mounts a `style` element that a page's policy can refuse, and knows no top layer.
  */
 
-import { appendTo, documentOf, fits, parentOf, zoomOf } from './dom.ts';
+import { appendTo, attributeOf, fits, isThere, parentOf, zoomOf } from './dom.ts';
+import base from './host.css?inline';
 import { addressOnPress } from './links.ts';
+import { outermostHost } from './order.ts';
 import { page } from './page-document.ts';
+import { holds } from './rects.ts';
 import { ownHosts } from './roots.ts';
 import { isElement } from './run.ts';
 import { seal } from './seal.ts';
@@ -16,29 +19,6 @@ const kept =
   'click dblclick auxclick contextmenu keydown keyup keypress beforeinput input change focusin focusout copy cut paste selectstart dragstart pointerdown pointerup pointermove pointerover pointerout mousedown mouseup mousemove mouseover mouseout touchstart touchmove touchend wheel'.split(
     ' ',
   );
-
-/** Important inside a shadow root wins over anything the page says about the host. */
-const base = `:host {
-  all: initial !important;
-  position: fixed !important;
-  inset: 0 auto auto 0 !important;
-  inline-size: 0 !important;
-  block-size: 0 !important;
-  display: block !important;
-  overflow: visible !important;
-  user-select: text !important;
-}
-:host::before,
-:host::after { display: none !important; content: none !important; }
-:host::backdrop { display: none !important; }
-@media print { :host { display: none !important; } }
-.cn-place { position: fixed; inset: 0 auto auto 0; inline-size: max-content; max-inline-size: calc(100vw - 16px); }
-.cn-place[data-sheet] { inset: auto 0 0 0; inline-size: auto; max-inline-size: none; --cn-max-block-size: 70vh; }
-.cn-place[data-sheet] > .cn-card { inline-size: auto; max-inline-size: none; border-width: var(--cn-border) 0 0; padding-block-end: env(safe-area-inset-bottom, 0px); border-end-start-radius: 0; border-end-end-radius: 0; }
-.cn-place[data-edge] { inset-block: 0 auto; }
-.cn-place[data-edge] > .cn-card { border-width: 0 0 var(--cn-border); border-radius: 0 0 var(--cn-radius) var(--cn-radius); }
-@media (prefers-reduced-motion: no-preference) { .cn-place[data-sheet]:not([style*="transform"]) { transition: transform 160ms; } }
-.cn-place[data-wait] { visibility: hidden; }`;
 
 /** The tokens' names as the style sheets write them. */
 const written = '--cn-';
@@ -52,22 +32,40 @@ export interface Host {
   readonly tokens: string;
   /** Where the component is rendered. */
   readonly place: HTMLElement;
+  /** Whether the focus is in the card. */
+  readonly hasFocus: boolean;
+  /** Whether an event that reached the window came from inside the card. */
+  holds(event: Event): boolean;
   /** Draws in `place`; changes made any other way count as the page's. */
   draw(task: () => void): void;
   remove(): void;
 }
 
 /** Undoes what the page magnifies or shrinks by CSS `zoom`: pixels of the card are those of the window. */
-const unzoomed = (parent: Element): string =>
-  `:host { zoom: ${1 / (zoomOf(parent) || 1)} !important; }`;
+const unzoomed = (zoom: number | undefined): string =>
+  `:host { zoom: ${1 / (zoom || 1)} !important; }`;
 
-/** The innermost element around a node that is in the top layer: only inside it can a card be clicked. */
-function parentFor(node: Node): Element {
+interface Inside {
+  parent: Element | ShadowRoot;
+  /** Where a shadow root shows what is in `parent`. */
+  slot: string;
+}
+
+/**
+ * The innermost element around a node that is in the top layer: only inside it can a card be clicked.
+ * Where it has a shadow root, the card goes where the node is: into that root, or the same slot.
+ */
+function insideFor(node: Node): Inside {
+  let below: Node = node;
   for (let up: Node | null = node; up !== null; ) {
-    if (isElement(up) && fits(up, 'dialog:modal, :popover-open, :fullscreen')) return up;
+    if (isElement(up) && fits(up, 'dialog:modal, :popover-open, :fullscreen')) {
+      if (below instanceof ShadowRoot) return { parent: below, slot: '' };
+      return { parent: up, slot: (isElement(below) && attributeOf(below, 'slot')) || '' };
+    }
+    below = up;
     up = parentOf(up) ?? (up instanceof ShadowRoot ? up.host : null);
   }
-  return page.documentElement;
+  return { parent: page.documentElement, slot: '' };
 }
 
 /**
@@ -81,22 +79,17 @@ export function createHost(near: Node, css: string, gone: () => void): Host {
   ownHosts.add(element);
   const root = element.attachShadow({ mode: 'closed' });
   const tokens = drawn();
-  const parent = parentFor(near);
-  root.adoptedStyleSheets = [css, base, unzoomed(parent)].map((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text.replaceAll(written, tokens));
-    return sheet;
-  });
+  const { parent, slot } = insideFor(near);
+  const around = isElement(parent) ? parent : parent.host;
   const place = page.createElement('div');
   place.className = 'cn-place';
   root.append(place);
   for (const type of kept) root.addEventListener(type, (event) => event.stopPropagation());
-  const sealed = seal(root, place, () => gone());
-  addressOnPress(root, sealed.draw);
   element.setAttribute('popover', 'manual');
+  if (slot !== '') element.slot = slot;
   const watcher = new MutationObserver(() => {
     // In the document of a frame our styles do not hold, and nobody watches.
-    if (!element.isConnected || documentOf(element) !== document) gone();
+    if (!isThere(element)) gone();
   });
   // Before it is shown: showing is told to the page, which may take it away then and there.
   watcher.observe(parent, { childList: true });
@@ -105,15 +98,40 @@ export function createHost(near: Node, css: string, gone: () => void): Host {
   try {
     element.showPopover();
   } catch {}
+  // Only now: a page that is told of it can change its zoom then and there.
+  const zoom = zoomOf(around);
+  root.adoptedStyleSheets = [css, base, unzoomed(zoom)].map((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text.replaceAll(written, tokens));
+    return sheet;
+  });
+  const sealed = seal(root, place, () => gone());
+  addressOnPress(root, sealed.draw);
+  let frame = 0;
+  const look = (): void => {
+    if (zoomOf(around) !== zoom) gone();
+    else frame = requestAnimationFrame(look);
+  };
+  frame = requestAnimationFrame(look);
 
   return {
     element,
     tokens,
     place,
+    get hasFocus() {
+      return root.activeElement !== null;
+    },
+    holds(event) {
+      if (event.composedPath().includes(element)) return true;
+      // In a closed root of the page's, what happens in the card is told of that root's host.
+      if (event.target !== outermostHost(element) || !(event instanceof MouseEvent)) return false;
+      return holds(place.getBoundingClientRect(), event.clientX, event.clientY);
+    },
     draw: sealed.draw,
     remove() {
       sealed.end();
       watcher.disconnect();
+      cancelAnimationFrame(frame);
       element.remove();
     },
   };

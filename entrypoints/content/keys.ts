@@ -5,24 +5,51 @@ import { locateCaret } from './locate.ts';
 import { page } from './page-document.ts';
 import { isText } from './run.ts';
 
+/** Keys that move a caret. */
+const moving = /^(?:Arrow|Page|Home$|End$)/;
+
+/** Where the caret is, in a text; null where there is none. */
+function caretNow(): { text: Text; offset: number } | null {
+  const { anchorNode = null, anchorOffset = 0, isCollapsed = false } = getSelection() ?? {};
+  if (!isCollapsed || anchorNode === null || !isText(anchorNode)) return null;
+  return { text: anchorNode, offset: anchorOffset };
+}
+type Caret = ReturnType<typeof caretNow>;
+
+const isSame = (a: Caret, b: Caret): boolean => a?.text === b?.text && a?.offset === b?.offset;
+
 export function listenToKeys(engine: Engine, card: Card, signal: AbortSignal): void {
+  /** Where the caret was before the keys that are down moved it; undefined while none is. */
+  let before: Caret | undefined;
+  /** Where the reader's keys put it. A page can put it anywhere, and Enter is pressed for other things. */
+  let put: Caret = null;
+
   const onKey = (event: KeyboardEvent): void => {
     if (!event.isTrusted || event.isComposing) return;
-    if (event.key === 'Escape' && card.isOpen) {
+    if (moving.test(event.key)) {
+      if (before === undefined) before = caretNow();
+    } else if (event.key === 'Escape' && card.isOpen) {
       card.close();
       // The page's own dialog below stays.
       event.preventDefault();
       event.stopImmediatePropagation();
     } else if (event.key === 'Enter' && !card.isOpen) openAtCaret(event);
   };
+  const onKeyUp = (event: KeyboardEvent): void => {
+    if (!event.isTrusted || !moving.test(event.key) || before === undefined) return;
+    const now = caretNow();
+    if (!isSame(before, now)) put = now;
+    before = undefined;
+  };
   const openAtCaret = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
     const focused = page.activeElement;
     if (focused !== null && focused !== page.body) return;
-    const { anchorNode = null, anchorOffset = 0, isCollapsed = false } = getSelection() ?? {};
-    if (!isCollapsed || anchorNode === null || !isText(anchorNode)) return;
-    const items = locateCaret(engine, anchorNode, anchorOffset);
+    const caret = caretNow();
+    if (caret === null || !isSame(caret, put)) return;
+    const items = locateCaret(engine, caret.text, caret.offset);
     if (items.length > 0) card.open({ items, point: null, touch: false, focus: true });
   };
   addEventListener('keydown', onKey, { capture: true, signal });
+  addEventListener('keyup', onKeyUp, { capture: true, passive: true, signal });
 }

@@ -4,7 +4,9 @@ import type { Found } from '../../claims/recognise/types.ts';
 import type { FoundItem } from '../shared/messages.ts';
 import { offsetIn, type PageBlock } from './blocks.ts';
 import type { PageContext } from './context.ts';
+import { treeOf } from './dom.ts';
 import { compareNodes } from './order.ts';
+import { knownNear } from './texts.ts';
 
 /** One thing found, with its place in its block. */
 export interface Item extends Omit<FoundItem, 'words'> {
@@ -54,29 +56,21 @@ const compare = (a: Entry, b: Entry): number =>
   compareNodes(ownText(a), ownText(b)) ||
   (a.block.pieces[0]?.from ?? 0) - (b.block.pieces[0]?.from ?? 0);
 
-/** Where an entry belongs in a list. Nearly always at its end; to compare is dear. */
-function placeIn(list: readonly Entry[], entry: Entry): number {
+/** How many entries of a list in order lie before something. Nearly always all: that is asked first, for to compare can be dear. */
+function countBefore(list: readonly Entry[], isBefore: (entry: Entry) => boolean): number {
   let low = 0;
   let high = list.length;
   while (low < high) {
     const middle = high === list.length ? high - 1 : (low + high) >> 1;
-    if (compare(list[middle] as Entry, entry) < 0) low = middle + 1;
+    if (isBefore(list[middle] as Entry)) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-/** Where an entry stands in a list that it is in. */
-function indexIn(list: readonly Entry[], { rank }: Entry): number {
-  let low = 0;
-  let high = list.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] as Entry).rank < rank) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** Where an entry stands in a list, or would stand. */
+const indexIn = (list: readonly Entry[], { rank }: Entry): number =>
+  countBefore(list, (one) => one.rank < rank);
 
 /** Makes the same of the same list, so that texts with equal entries share one. */
 function each(change: (list: readonly Entry[]) => readonly Entry[]) {
@@ -96,6 +90,8 @@ export class Ledger {
   /** In document order; entries that are gone stay until it is asked for. */
   private list: Entry[] = [];
   private holes = false;
+  /** Those read in shadow roots. */
+  readonly inRoots = new Set<Entry>();
   private readonly bySection = new Map<Element | null, Entry[]>();
   private nextKey = 1;
   /**
@@ -125,23 +121,24 @@ export class Ledger {
     for (const item of items) item.entry = entry;
     const joined = each((list) => [...list, entry]);
     for (const text of restsOf(entry)) this.byText.set(text, joined(this.byText.get(text) ?? none));
+    this.place(entry);
+    if (treeOf(ownText(entry)) instanceof ShadowRoot) this.inRoots.add(entry);
     const beside = this.bySection.get(section) ?? [];
     this.bySection.set(section, beside);
-    const at = placeIn(beside, entry);
-    this.place(entry, beside[at - 1]);
-    beside.splice(at, 0, entry);
+    beside.splice(indexIn(beside, entry), 0, entry);
     return entry;
   }
 
-  /** Puts an entry into the list, right behind the one before it in its section, as a rule. */
-  private place(entry: Entry, before: Entry | undefined): void {
+  /** Puts an entry into the list. */
+  private place(entry: Entry): void {
     let { list } = this;
+    const before = this.before(entry);
     let at = before ? indexIn(list, before) + 1 : -1;
     while (list[at]?.gone) at++;
     const next = list[at];
     if (at === -1 || (next && compare(entry, next) > 0)) {
       list = this.entries() as Entry[];
-      at = placeIn(list, entry);
+      at = countBefore(list, (one) => compare(one, entry) < 0);
     }
     const low = list[at - 1]?.rank;
     const high = list[at]?.rank;
@@ -151,6 +148,21 @@ export class Ledger {
     // Halved so often that no number is left between the two.
     if (entry.rank === low || entry.rank === high)
       for (const [rank, one] of list.entries()) one.rank = rank;
+  }
+
+  /**
+   * The entry right before another one, if it is that of a text near by. To compare two nodes among
+   * thousands of siblings is to walk from one to the other: in a page that changed all the time, a
+   * search of the whole list by comparing was a third of our work.
+   */
+  private before(entry: Entry): Entry | undefined {
+    return knownNear(ownText(entry), (text) => {
+      let last: Entry | undefined;
+      for (const one of this.byText.get(text) ?? [])
+        if (owns(one, text) && compare(one, entry) < 0)
+          if (!last || one.rank > last.rank) last = one;
+      return last;
+    });
   }
 
   private inherited(block: PageBlock): readonly Item[] {
@@ -164,6 +176,7 @@ export class Ledger {
     entry.gone = true;
     this.holes = true;
     const { block, items, section } = entry;
+    this.inRoots.delete(entry);
     const beside = this.bySection.get(section) ?? [];
     beside.splice(indexIn(beside, entry), 1);
     if (beside.length === 0) this.bySection.delete(section);

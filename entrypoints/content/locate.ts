@@ -1,13 +1,13 @@
 /** From a point of the viewport to what is marked there. */
 
 import { isCovered } from './cover.ts';
-import { parentElementOf } from './dom.ts';
+import { isVisible, parentElementOf } from './dom.ts';
 import type { Engine } from './engine.ts';
 import type { Item } from './ledger.ts';
 import { page } from './page-document.ts';
 import { holds, rangesIn, rectsOfRange } from './rects.ts';
 import { isText } from './run.ts';
-import { isHidden, stackAt, textsOf } from './stack.ts';
+import { boxAround, isHidden, stackAt, textsOf } from './stack.ts';
 
 /** Pixels that a point may lie beside the letters: between two of them, or a finger's blur. */
 const blur = 3;
@@ -50,6 +50,12 @@ function byCaret(engine: Engine, x: number, y: number, shadowRoots: ShadowRoot[]
 const byStack = (engine: Engine, stack: readonly Element[]): Item[] =>
   [...textsOf(stack)].flatMap((text) => engine.ledger.ownerOf(text)?.items ?? []);
 
+/** Whether a text is drawn at all: nobody means what a page lays over others without any colour. */
+function isShown(text: Text): boolean {
+  const own = boxAround(text);
+  return own !== null && isVisible(own, { opacityProperty: true, visibilityProperty: true });
+}
+
 /** Whether the words of an item can be seen at a point on them, or up to `blur` pixels beside. */
 function isSeen(item: Item, x: number, y: number, roots: ShadowRoot[]): boolean {
   return rangesIn(item).some((range) => {
@@ -61,6 +67,7 @@ function isSeen(item: Item, x: number, y: number, roots: ShadowRoot[]): boolean 
     const text = range.startContainer as Text;
     const own = parentElementOf(text);
     return (
+      isShown(text) &&
       !isHidden(text, stackAt(nearX, nearY, roots)) &&
       !(own !== null && isCovered(own, nearX, nearY))
     );
@@ -69,6 +76,7 @@ function isSeen(item: Item, x: number, y: number, roots: ShadowRoot[]): boolean 
 
 /** What is marked at an offset of a text node, by the same preference. */
 export function locateCaret(engine: Engine, text: Text, offset: number): Item[] {
+  if (!isShown(text)) return [];
   const shown = engine.shown();
   const items = [offset, offset - 1]
     .flatMap((at) => engine.ledger.itemsAt(text, at))

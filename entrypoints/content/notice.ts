@@ -1,5 +1,5 @@
 /** A line in the page for a moment: the reader pressed a key and there is nothing to show, or something went wrong. */
-import css from '../../components/card.css?inline';
+import { cardStyle, fetchCardStyle } from './card-style.ts';
 import { createHost, type Host } from './host.ts';
 import { page } from './page-document.ts';
 
@@ -17,11 +17,16 @@ const end = (): void => {
  * Says something. Nothing in it can be pressed, so it may go by itself.
  *
  * @param signal takes it away before its time
+ * @param atTop at the upper edge of the window, where something is at the lower one
  */
-export function notice(words: string, signal?: AbortSignal): void {
+export async function notice(words: string, signal?: AbortSignal, atTop = false): Promise<void> {
+  // Plain words are better than none.
+  await fetchCardStyle().catch(() => undefined);
+  if (signal?.aborted) return;
   end();
-  host = createHost(page.documentElement, css, end);
+  host = createHost(page.documentElement, cardStyle(), end);
   host.place.dataset.sheet = '';
+  if (atTop) host.place.dataset.edge = 'top';
   const line = page.createElement('div');
   line.className = 'cn-card cn-notice';
   line.setAttribute('role', 'status');

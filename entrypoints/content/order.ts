@@ -1,6 +1,6 @@
 /** Document order over shadow roots: what is in a root stands where its host stands. */
 
-import { positionOf, treeOf } from './dom.ts';
+import { parentOf, positionOf, treeOf } from './dom.ts';
 
 const rootHost = (node: Node): Element | null => {
   const root = treeOf(node);
@@ -34,3 +34,21 @@ export const outermostHost = (node: Node): Element | null => {
   const [outermost] = chain(node);
   return outermost === undefined || outermost === node ? null : (outermost as Element);
 };
+
+/** Those of some nodes that are in none of the others. What is above them is passed once, however deep they are. */
+export function outermost(nodes: ReadonlySet<Node>): Node[] {
+  /** Whether a node is one of them, or in one of them. */
+  const known = new Map<Node, boolean>();
+  return [...nodes].filter((node) => {
+    const passed: Node[] = [];
+    let isInside = false;
+    for (let up = parentOf(node); up !== null && !isInside; up = parentOf(up)) {
+      const told = nodes.has(up) || known.get(up);
+      if (told === false) break;
+      isInside = told === true;
+      passed.push(up);
+    }
+    for (const one of passed) known.set(one, isInside);
+    return !isInside;
+  });
+}

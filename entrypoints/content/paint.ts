@@ -5,8 +5,8 @@
  */
 
 import type { Settings } from '../shared/settings.ts';
-import { rangesOf } from './blocks.ts';
-import { closestOf } from './dom.ts';
+import { askingUp, rangesOf } from './blocks.ts';
+import { fits } from './dom.ts';
 import { type Item, ownText } from './ledger.ts';
 import { adoptSheet, dropSheets, mendSheets } from './sheet.ts';
 import { unitOf, View } from './view.ts';
@@ -22,6 +22,8 @@ const few = 200;
 
 /** Milliseconds that an item jumped to stands out. */
 const flashing = 2000;
+
+const isInLink = askingUp((element) => fits(element, 'a[href]') || undefined, false);
 
 export class Painter {
   private readonly looks = new Map<Name, Highlight>();
@@ -185,8 +187,7 @@ export class Painter {
     const rank = item.kind === 'claim' ? 2 : 1;
     if (this.style === 'background') return `tint-${rank}`;
     // A link has an underline of its own, so ours keeps clear of it.
-    const { parentElement } = range.startContainer;
-    return parentElement && closestOf(parentElement, 'a[href]') ? `line-${rank}-a` : `line-${rank}`;
+    return isInLink(range.startContainer.parentElement) ? `line-${rank}-a` : `line-${rank}`;
   }
 
   private look(name: Name): Highlight {

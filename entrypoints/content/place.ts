@@ -8,14 +8,16 @@ import {
   shift,
   size,
 } from '@floating-ui/core';
+import { gap, laySheet, viewport } from './edges.ts';
 import type { Host } from './host.ts';
 import type { Item } from './ledger.ts';
 import { around, holds, rectsOf } from './rects.ts';
 
-/** Pixels between word and card, and between card and the edge of the viewport. */
-const gap = 8;
-/** With less room than this in pixels a card is no pleasure to read. */
-const least = { width: 260, height: 200 };
+/** Lower than this, in pixels, a card is no pleasure to read. */
+const least = 200;
+/** Milliseconds for which a card that has moved takes no press: the page may have moved it under the pointer. */
+const settle = 300;
+
 /** With this much room in pixels the card stands after the words, without a look at the other side. */
 const ample = { width: 376, height: 440 };
 /** A sentence higher than this part of the viewport is answered at the line under the pointer. */
@@ -31,16 +33,19 @@ export interface Placing {
 }
 
 /** A frame too small for any card: there the popup's list serves. */
-export const hasRoom = (): boolean => innerWidth >= 200 && innerHeight >= 140;
+export const hasRoom = (): boolean => innerWidth >= 160 && innerHeight >= 140;
 
 /**
  * The rectangle that the card keeps clear of, or null when the words are not on screen any more:
  * all lines of the sentence, or the line under the pointer where they are too many.
+ *
+ * @param most the part of the viewport that the lines may take, all together
  */
 function anchorOf(
   { items, point }: Placing,
   line: { dx: number; dy: number },
   vertical: boolean,
+  most = tall,
 ): DOMRect | null {
   const rects = items.flatMap(rectsOf);
   if (rects.length === 0) return null;
@@ -51,20 +56,13 @@ function anchorOf(
   const under = rects.find((rect) => holds(rect, x, y, 3)) ?? first;
   // Along the line the card keeps to the pointer: a long line has no better place.
   if (vertical) {
-    const lines = all.width > innerWidth * tall ? under : all;
+    const lines = all.width > innerWidth * most ? under : all;
     const top = point ? Math.max(under.top, y - 40) : under.top;
     return new DOMRect(lines.left, top, lines.width, Math.min(under.bottom - top, 80));
   }
-  const lines = all.height > innerHeight * tall ? under : all;
+  const lines = all.height > innerHeight * most ? under : all;
   const left = point ? Math.max(under.left, x - 40) : under.left;
   return new DOMRect(left, lines.top, Math.min(under.right - left, 80), lines.height);
-}
-
-/** What is on screen, in CSS pixels; under a pinch zoom a part of the window. */
-function viewport() {
-  const { offsetLeft: x = 0, offsetTop: y = 0 } = visualViewport ?? {};
-  const { width = innerWidth, height = innerHeight } = visualViewport ?? {};
-  return { x, y, width, height };
 }
 
 /**
@@ -95,17 +93,6 @@ function sideFor(anchor: DOMRect, vertical: boolean): 'top' | 'bottom' | 'left' 
 }
 
 /**
- * Lets a sheet leave the line free that it answers, where that is possible: at the top edge of the
- * viewport for words low down, and no higher than the room there, unless that is too little to read.
- */
-function keepClear(place: HTMLElement, tokens: string, { top, bottom }: DOMRect): void {
-  const below = innerHeight - bottom;
-  if (top > below) place.dataset.edge = 'top';
-  const room = Math.floor(Math.max(top, below) - gap);
-  place.style.setProperty(`${tokens}max-block-size`, `clamp(55vh, ${room}px, 70vh)`);
-}
-
-/**
  * Keeps the card in its place while the page scrolls and the card grows.
  *
  * @param host names its tokens, among them the room that the card may take
@@ -129,20 +116,42 @@ export function keepInPlace(
   const vertical = style.writingMode.startsWith('vertical') || style.writingMode.startsWith('side');
   const edge = style.direction === 'rtl' ? 'end' : 'start';
   let side: Placement | null = null;
+  let moved = Number.NEGATIVE_INFINITY;
+  place.addEventListener(
+    'click',
+    (event) => {
+      // One by key has no place.
+      if (event.detail === 0 || event.timeStamp - moved >= settle) return;
+      event.stopImmediatePropagation();
+      event.preventDefault();
+    },
+    { capture: true },
+  );
 
-  const toSheet = (anchor?: DOMRect): void => {
+  /** What was on screen when the sheet was laid. */
+  let laid = '';
+  const onScreen = (): string => Object.values(viewport()).join();
+  const lay = (enough?: number): void => {
+    laid = onScreen();
+    laySheet({ place, tokens }, (few) => anchorOf(placing, line, vertical, few ? 0 : tall), enough);
+  };
+  const toSheet = (): void => {
     place.dataset.sheet = placing.touch ? 'touch' : '';
-    place.style.cssText = '';
-    if (anchor && !placing.touch) keepClear(place, tokens, anchor);
+    // A finger pulls it down from the bottom more easily.
+    lay(placing.touch ? least : Number.POSITIVE_INFINITY);
     delete place.dataset.wait;
   };
-  if (placing.touch && innerWidth < narrow) {
-    toSheet();
-    return () => {};
-  }
+  /** A sheet stays where it is, until the words come under it. */
+  const keepClear = (): void => {
+    const { edge } = place.dataset;
+    const { top, bottom } = place.getBoundingClientRect();
+    const words = anchorOf(placing, line, vertical);
+    if (laid !== onScreen() || (words && words.bottom > top && words.top < bottom)) lay();
+    if (place.dataset.edge !== edge) moved = performance.now();
+  };
 
   const update = async (): Promise<void> => {
-    if ('sheet' in place.dataset) return;
+    if ('sheet' in place.dataset) return keepClear();
     const anchor = anchorOf(placing, line, vertical);
     if (anchor === null || anchor.bottom < 0 || anchor.top > innerHeight) return lost();
     if (anchor.right < 0 || anchor.left > innerWidth) return lost();
@@ -166,25 +175,27 @@ export function keepInPlace(
       middleware,
       platform: inViewport,
     });
-    if (room.height < least.height || (vertical && room.width < least.width))
-      return toSheet(anchor);
-    place.style.left = `${Math.round(x)}px`;
-    place.style.top = `${Math.round(y)}px`;
+    if (room.height < least || (vertical && room.width < place.offsetWidth)) return toSheet();
+    const [left, top] = [`${Math.round(x)}px`, `${Math.round(y)}px`];
+    // Where it first comes up is no move.
+    if (place.style.left !== '' && (place.style.left !== left || place.style.top !== top))
+      moved = performance.now();
+    place.style.left = left;
+    place.style.top = top;
     delete place.dataset.wait;
   };
   place.dataset.wait = '';
+  if (placing.touch && innerWidth < narrow) toSheet();
   // Words move by scrolling, in any box of the page, and by all that a page does to itself: a look
   // in each frame while a card is open misses none of it, and neither climbs from the words up, which
   // a form of the page can make endless, nor listens to anything.
   let seen = '';
   let frame = 0;
   const look = (): void => {
-    // A sheet stays where it is.
-    if ('sheet' in place.dataset) return;
     frame = requestAnimationFrame(look);
     const { left, top, width, height } = anchorOf(placing, line, vertical) ?? new DOMRect();
     const words = [left, top, width, height];
-    const now = [words, Object.values(viewport()), Object.values(sizeOf(place))].join();
+    const now = [words, onScreen(), Object.values(sizeOf(place))].join();
     if (now === seen) return;
     seen = now;
     void update();

@@ -1,7 +1,7 @@
 /** When the reader's pointer opens a card, and when it lets it go. Only events that the browser made count. */
 import type { Settings } from '../shared/settings.ts';
 import type { Card } from './card.tsx';
-import { closestOf } from './dom.ts';
+import { closestOf, treeOf } from './dom.ts';
 import type { Engine } from './engine.ts';
 import type { Item } from './ledger.ts';
 import { locate } from './locate.ts';
@@ -19,7 +19,17 @@ type Wishes = Pick<Settings, 'open' | 'delay'>;
 
 /** A click here belongs to the page: a link is followed, a button pressed. */
 const busy =
-  'a[href], area[href], button, input, select, textarea, label, summary, option, audio, video, [role="button"], [role="link"], [role="tab"], [role="menuitem"], [role="checkbox"], [contenteditable]:not([contenteditable="false"])';
+  'a[href], area[href], button, input, select, textarea, output, meter, progress, label, summary, option, audio, video, [role="button"], [role="link"], [role="tab"], [role="menuitem"], [role="checkbox"], [contenteditable]:not([contenteditable="false"]), :is(:enabled, :disabled):not(fieldset)';
+
+/** Whether a click on an element is the page's: also in the shadow of what is pressed, and of form fields that a page made itself. */
+function isBusy(target: Element): boolean {
+  for (let up: Element | null = target; up !== null; ) {
+    if (closestOf(up, busy)) return true;
+    const root: Node = treeOf(up);
+    up = root instanceof ShadowRoot ? root.host : null;
+  }
+  return false;
+}
 
 export function listenToPointer(
   engine: Engine,
@@ -29,6 +39,8 @@ export function listenToPointer(
 ): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let press: { timer: ReturnType<typeof setTimeout>; x: number; y: number } | undefined;
+  /** Whether the finger that is down has opened a card: when it goes up it presses nothing. */
+  let answered = false;
   let last = { x: -1, y: -1 };
   /** Where the pointer is, and where it was when the wait for a card began. */
   let here = last;
@@ -78,13 +90,17 @@ export function listenToPointer(
     if (!event.isTrusted) return;
     forget();
     clearTimeout(press?.timer);
+    answered = false;
     if (card.isOpen && !card.holds(event) && !card.isPinned) {
       const again = at(event.clientX, event.clientY).some((item) => card.items.includes(item));
       if (!again) card.close(false);
     }
     if (event.pointerType !== 'touch' || card.holds(event)) return;
     const { clientX: x, clientY: y } = event;
-    press = { x, y, timer: setTimeout(() => openAt(x, y, false, true), long) };
+    const open = (): void => {
+      answered = openAt(x, y, false, true);
+    };
+    press = { x, y, timer: setTimeout(open, long) };
   };
   const onTouchMove = (event: PointerEvent): void => {
     if (press && Math.hypot(event.clientX - press.x, event.clientY - press.y) > still)
@@ -92,12 +108,19 @@ export function listenToPointer(
   };
   const onUp = (): void => clearTimeout(press?.timer);
 
+  const onPress = (event: MouseEvent): void => {
+    if (!answered || !event.isTrusted || (event as PointerEvent).pointerType !== 'touch') return;
+    // A browser may wait longer than we do until it takes a press for a long one.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+
   const onClick = (event: MouseEvent): void => {
     if (!event.isTrusted || event.button !== 0 || card.holds(event) || event.defaultPrevented)
       return;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const target = event.composedPath()[0];
-    if (!(target instanceof Element) || closestOf(target, busy)) return;
+    if (!(target instanceof Element) || isBusy(target)) return;
     if (page.getSelection()?.isCollapsed === false) return;
     const touch = (event as PointerEvent).pointerType === 'touch';
     openAt(event.clientX, event.clientY, false, touch);
@@ -114,6 +137,7 @@ export function listenToPointer(
   listen('pointercancel', onUp);
   listen('scroll', forget);
   listen('wheel', forget);
+  addEventListener('click', onPress, { capture: true, signal });
   addEventListener('click', onClick, { passive: true, signal });
   page.documentElement.addEventListener(
     'pointerleave',

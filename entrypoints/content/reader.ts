@@ -7,10 +7,11 @@
  */
 import type { PageSenses, Recogniser } from '../../claims/recognise/recogniser.ts';
 import { blocksAround, edition, holderOf, isSameBlock, type PageBlock } from './blocks.ts';
-import { contextOf, isSameContext, isShut, type PageContext, textBeside } from './context.ts';
+import { contextOf, isSameContext, type PageContext } from './context.ts';
 import { isThere } from './dom.ts';
 import { type Entry, type Ledger, owns } from './ledger.ts';
 import { Queue } from './queue.ts';
+import { isShut, textBeside } from './texts.ts';
 import { View } from './view.ts';
 
 /** Fewer runs than this are read before the browser could tell which of them are in view. */

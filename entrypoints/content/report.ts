@@ -1,4 +1,5 @@
 /** Tells the background what this frame holds, for the popup's list and the badge. */
+import { type ClaimMade, isOneSentence, type SentenceKind } from '../../components/oneSentence.ts';
 import { toBackground } from '../shared/bus.ts';
 import type { FoundItem, FrameReport } from '../shared/messages.ts';
 import { wordsOf } from './card.tsx';
@@ -8,7 +9,7 @@ import { Pace } from './pace.ts';
 import { page } from './page-document.ts';
 
 /** Of each kind in a report: no page can fill the browser's store, and nobody reads a longer list. */
-const most = { claim: 300, study: 100, mention: 50 };
+const most = { claim: 300, study: 100, mention: 50, kind: 300 };
 
 const plural = { claim: 'claims', study: 'studies', mention: 'mentions' } as const;
 
@@ -17,13 +18,38 @@ const itemFor = (item: Item): FoundItem => {
   return { key, kind, id, ...(stance && { stance }), ...(fit && { fit }), words: wordsOf(item) };
 };
 
+/** Sentences that make the same claims in the same way, put together and counted. */
+function kindsOf(sentences: readonly ClaimMade[][]): SentenceKind[] {
+  const kinds = new Map<string, SentenceKind>();
+  for (const claims of sentences) {
+    const name = claims.join();
+    const kind = kinds.get(name);
+    if (kind) kind.count++;
+    else if (kinds.size < most.kind) kinds.set(name, { claims, count: 1 });
+  }
+  return [...kinds.values()];
+}
+
 /** What the frame holds now; items in document order. */
-export function reportOf(engine: Engine): FrameReport {
-  const counts = { claims: 0, mentions: 0, studies: 0 };
+export function reportOf({ ledger, done }: Pick<Engine, 'ledger' | 'done'>): FrameReport {
+  const counts = { claims: 0, sentences: 0, mentions: 0, studies: 0 };
   const items: FoundItem[] = [];
-  for (const item of engine.ledger.items())
-    if (++counts[plural[item.kind]] <= most[item.kind]) items.push(itemFor(item));
-  return { items, counts, done: engine.done };
+  const sentences: ClaimMade[][] = [];
+  let sentence = { words: '', claims: [] as string[] };
+  for (const item of ledger.items()) {
+    const found = itemFor(item);
+    if (++counts[plural[item.kind]] <= most[item.kind]) items.push(found);
+    const { id, stance, fit, words } = found;
+    if (item.kind !== 'claim' || !id || !stance || !fit) continue;
+    if (!isOneSentence(sentence, { words, claim: id })) {
+      sentence = { words, claims: [] };
+      sentences.push([]);
+    }
+    sentence.claims.push(id);
+    sentences.at(-1)?.push([id, stance, fit]);
+  }
+  counts.sentences = sentences.length;
+  return { items, counts, kinds: kindsOf(sentences), done };
 }
 
 export interface Reporter {

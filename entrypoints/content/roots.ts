@@ -17,10 +17,10 @@ const chromiumDom = (globalThis as { chrome?: ExtensionDom }).chrome?.dom;
  * of 150,000 texts).
  */
 const unlikely =
-  'a li td p:not(:empty) span:not(:empty) div:not(:empty) b i em strong img br tr ul path option svg g use article:not(:empty) section:not(:empty) nav:not(:empty) header:not(:empty) footer:not(:empty) main:not(:empty) aside:not(:empty) h1:not(:empty) h2:not(:empty) h3:not(:empty) h4:not(:empty) h5:not(:empty) h6:not(:empty) body:not(:empty) blockquote:not(:empty) input label script button sup sub code small cite time th dd dt dl ol table tbody abbr area audio base bdi bdo canvas caption circle col colgroup data datalist defs del details dfn dialog embed fieldset figcaption figure form head hr html iframe ins kbd legend line link map mark menu meta meter noscript object optgroup output picture pre progress q rect rp rt ruby s samp search select slot source style summary template text textarea tfoot thead title track tspan u var video wbr';
+  'a,li,td,:is(p,span,div,article,section,nav,header,footer,main,aside,h1,h2,h3,h4,h5,h6,body):not(:empty),b,i,em,strong,img,br,tr,ul,path,option,svg,g,use,input,label,script,button,sup,sub,code,small,time,th,dd,dt,circle,figcaption,figure,form,head,iframe,link,menu,meta,noscript,picture,pre,select,style,wbr';
 
 /** Finds the elements worth asking for a root. The others are asked when the pointer rests on them. */
-const worth = `:not(${unlikely.split(' ').join(',')})`;
+const worth = `:not(${unlikely})`;
 
 /** Our own card's host: its root is none of the page's. */
 export const ownHosts = new WeakSet<Element>();
@@ -30,9 +30,10 @@ export function rootOf(element: Element): ShadowRoot | null {
   if (ownHosts.has(element)) return null;
   const open = openRootOf(element);
   if (open) return open;
-  // Firefox has the method on elements, for extensions only.
-  const firefox = element as Element & { openOrClosedShadowRoot?: ShadowRoot | null };
-  if ('openOrClosedShadowRoot' in firefox) return firefox.openOrClosedShadowRoot ?? null;
+  // Firefox has it on elements, for extensions only; in Chromium a form can have a field of that name.
+  if ('openOrClosedShadowRoot' in Element.prototype)
+    return (element as Element & { openOrClosedShadowRoot: ShadowRoot | null })
+      .openOrClosedShadowRoot;
   // Chromium's throws for anything else, such as elements of drawings.
   if (!(element instanceof HTMLElement)) return null;
   return chromiumDom?.openOrClosedShadowRoot?.(element) ?? null;

@@ -1,5 +1,6 @@
 /** Work in short slices: input and painting come between, and a hidden tab does none. */
 import { page } from './page-document.ts';
+import type { Restraint } from './restraint.ts';
 
 /** Milliseconds of one slice; steps are small beside it. */
 const slice = 6;
@@ -39,10 +40,12 @@ export interface Schedule {
 /**
  * @param step does a little (well below a millisecond) and tells whether there is more
  * @param flush is called at the end of each slice, with whether no work is left
+ * @param restraint tells how long to rest after a slice where there is more
  */
 export function schedule(
   step: () => boolean,
   flush: (idle: boolean) => void,
+  restraint: Pick<Restraint, 'rest'>,
   signal: AbortSignal,
 ): Schedule {
   let running = false;
@@ -55,12 +58,15 @@ export function schedule(
       // Never inside the caller: the parts may still be putting themselves together.
       await Promise.resolve();
       while (!signal.aborted && !page.hidden) {
-        const end = performance.now() + slice;
+        const begin = performance.now();
+        const end = begin + slice;
         let more = true;
         while (more && performance.now() < end) more = attempt(step);
         flush(!more);
         if (!more) break;
-        await pause();
+        const now = performance.now();
+        const wait = restraint.rest(now - begin, now);
+        await (wait > 0 ? new Promise((done) => setTimeout(done, wait)) : pause());
       }
     } finally {
       running = false;

@@ -28,9 +28,22 @@ const drawLater = (task: () => void): void => {
   });
 };
 
+/** What says where the card is put; the token's name differs from card to card. */
+const placing = /^(?:left|top|bottom|width|transform|--t[\d-]+max-block-size)$/;
+
 /** What the browser itself changes, and where the card is put. */
-const isOwn = ({ type, attributeName, target }: MutationRecord, place: Element): boolean =>
-  type === 'attributes' && (attributeName === 'open' || target === place);
+const isOwn = ({ type, attributeName, target }: MutationRecord, place: HTMLElement): boolean =>
+  type === 'attributes' &&
+  (attributeName === 'open' ||
+    (target === place && [...place.style].every((name) => placing.test(name))));
+
+/** What leaves no record: a root inside an element of ours, movements, a sheet that is put aside. */
+const isTampered = (root: ShadowRoot): boolean =>
+  root.getAnimations().some((one) => !(one instanceof CSSTransition)) ||
+  root.adoptedStyleSheets.some(({ disabled, media }) => disabled || media.length > 0) ||
+  [...root.querySelectorAll('*')].some(
+    (one) => (one as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot,
+  );
 
 const styleOf = (root: ShadowRoot): string =>
   root.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((r) => r.cssText)).join('');
@@ -39,7 +52,7 @@ const styleOf = (root: ShadowRoot): string =>
  * @param place the element that the card is drawn in; its own attributes may change
  * @param broken is called when somebody else has changed what is in the root
  */
-export function seal(root: ShadowRoot, place: Element, broken: () => void): Seal {
+export function seal(root: ShadowRoot, place: HTMLElement, broken: () => void): Seal {
   for (const type of pressing)
     root.addEventListener(
       type,
@@ -55,7 +68,7 @@ export function seal(root: ShadowRoot, place: Element, broken: () => void): Seal
     : { draw: (task) => task(), end: () => undefined };
 }
 
-function watchRoot(root: ShadowRoot, place: Element, broken: () => void): Seal {
+function watchRoot(root: ShadowRoot, place: HTMLElement, broken: () => void): Seal {
   options.debounceRendering = drawLater;
   const judge = (records: readonly MutationRecord[]): void => {
     if (!records.every((record) => isOwn(record, place))) broken();
@@ -65,6 +78,12 @@ function watchRoot(root: ShadowRoot, place: Element, broken: () => void): Seal {
   observer.observe(root, watch);
   const style = styleOf(root);
   const timer = setInterval(() => styleOf(root) !== style && broken(), pause);
+  let frame = 0;
+  const look = (): void => {
+    if (isTampered(root)) broken();
+    else frame = requestAnimationFrame(look);
+  };
+  frame = requestAnimationFrame(look);
   const own: Seal = {
     draw(task) {
       judge(observer.takeRecords());
@@ -73,6 +92,7 @@ function watchRoot(root: ShadowRoot, place: Element, broken: () => void): Seal {
     },
     end() {
       clearInterval(timer);
+      cancelAnimationFrame(frame);
       observer.disconnect();
       seals.delete(own);
     },

@@ -4,34 +4,35 @@ import type { PageBlock } from './blocks.ts';
 import type { Card } from './card.tsx';
 import { claimOf } from './evidence.ts';
 import { type Entry, type Item, Ledger } from './ledger.ts';
-import { page } from './page-document.ts';
-import { isText } from './run.ts';
+import { placeOfSelection } from './selected.ts';
 
 /** Longer selections are read up to here, in UTF-16 code units. */
 const longest = 8000;
 
-function textIn(range: Range): Text | null {
-  if (isText(range.startContainer)) return range.startContainer;
-  const walker = page.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
-  for (let text = walker.nextNode(); text !== null; text = walker.nextNode())
-    if (range.intersectsNode(text)) return text as Text;
-  return null;
+interface Opened {
+  /** The claim, or overview of a topic, that was found; null where nothing was. */
+  claim: string | null;
+  /** Whether its card is open; not where nobody can say where the words are. */
+  open: boolean;
 }
 
-/** @returns the claim, or overview of a topic, that was found in the selection and opened; null where nothing was */
-export function openSelection(recogniser: Recogniser, text: string, card: Card): string | null {
-  const selection = getSelection();
-  if (!selection || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  const node = textIn(range);
-  if (node === null) return null;
+/** Reads the words that the browser gave us, wherever they stand, and opens what is found beside them. */
+export function openSelection(
+  recogniser: Recogniser,
+  text: string,
+  card: Card,
+  roots: readonly ShadowRoot[],
+): Opened {
+  const place = placeOfSelection(text, roots);
   const block: PageBlock = {
     text: text.slice(0, longest).replace(/\s+/g, ' '),
     kind: 'text',
-    pieces: [{ node, from: 0, at: 0, length: 0 }],
+    // Of a field it is the field, which is no text: what is in it has no node of its own.
+    pieces: [{ node: (place?.node ?? document) as Text, from: 0, at: 0, length: 0 }],
   };
+  const nothing: Opened = { claim: null, open: false };
   const reading = recogniser.read(block, {});
-  if (reading === null) return null;
+  if (reading === null) return nothing;
   const senses = recogniser.page();
   senses.add(reading);
   const entry: Entry = new Ledger().add(block, { section: null }, reading, 0);
@@ -39,9 +40,10 @@ export function openSelection(recogniser: Recogniser, text: string, card: Card):
   const claims = items.filter(({ kind }) => kind === 'claim');
   const shown: Item[] = claims.length > 0 ? claims : items.slice(0, 1);
   const [first] = shown;
-  if (first === undefined) return null;
+  if (first === undefined) return nothing;
+  if (place === null) return { claim: claimOf(first), open: false };
   entry.items = items;
-  for (const item of items) item.ranges = [new StaticRange(range)];
+  for (const item of items) item.ranges = [place.range];
   card.open({ items: shown, point: null, touch: false, focus: true });
-  return claimOf(first);
+  return { claim: claimOf(first), open: card.isOpen };
 }

@@ -1,10 +1,11 @@
 /** Everything that runs while Claimnote is on in this frame: a list of parts with one signal. */
 import type { Knowledge } from '../../claims/recognise/knowledge.ts';
 import { lateRecogniser } from '../../claims/recognise/late.ts';
-import { listenInFrame, toBackground } from '../shared/bus.ts';
+import { askBackground, listenInFrame } from '../shared/bus.ts';
 import { t } from '../shared/mount.tsx';
 import type { Settings } from '../shared/settings.ts';
 import { Card } from './card.tsx';
+import { fetchCardStyle } from './card-style.ts';
 import { commandsFor } from './commands.ts';
 import { startEngine } from './engine.ts';
 import { claimOf, EvidenceStore } from './evidence.ts';
@@ -34,11 +35,13 @@ const parts: readonly (keyof Knowledge)[] = [
   'models',
 ];
 
-/** One message a part. @throws where one of them does not come */
+/** One message a part, and the card's looks. @throws where one of them does not come */
 async function knowledge(): Promise<Knowledge> {
-  const answers = await Promise.all(
-    parts.map(async (part) => [part, await toBackground('knowledge', part)] as const),
-  );
+  const [answers] = await Promise.all([
+    Promise.all(parts.map(async (part) => [part, await askBackground('knowledge', part)] as const)),
+    // Whatever is recognised may open a card.
+    fetchCardStyle(),
+  ]);
   return Object.fromEntries(answers) as unknown as Knowledge;
 }
 
@@ -49,7 +52,7 @@ export function startSession(first: Settings, end: () => void, signal: AbortSign
   let farewell = '';
   const lost = (): void => {
     if (!isOrphan()) return;
-    if (farewell !== '' && window === top && !page.hidden) notice(farewell);
+    if (farewell !== '' && window === top && !page.hidden) void notice(farewell);
     end();
   };
   const recogniser = lateRecogniser(knowledge, pause);
@@ -59,6 +62,7 @@ export function startSession(first: Settings, end: () => void, signal: AbortSign
     store,
     () => settings,
     (item) => whyOf(recogniser, item),
+    () => !engine.painter.isEmpty,
   );
 
   /** Nothing listens on a page without a mark. */
@@ -92,13 +96,19 @@ export function startSession(first: Settings, end: () => void, signal: AbortSign
     {
       ...commandsFor(recogniser, engine, card, signal),
       askReport: () => reporter.now(),
+      card: (news) => card.others.hear(news),
     },
     signal,
   );
   page.addEventListener('fullscreenchange', (event) => event.isTrusted && card.close(), {
     signal,
   });
-  signal.addEventListener('abort', () => card.close());
+  signal.addEventListener('abort', () => {
+    card.close();
+    card.others.end();
+  });
+  // A frame that goes takes its card along: the others are to know.
+  addEventListener('pagehide', (event) => event.isTrusted && card.close(false), { signal });
   return {
     reporter,
     change(next) {

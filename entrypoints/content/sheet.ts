@@ -42,6 +42,7 @@ const rulesOf = (one: CSSStyleSheet): string =>
 /** Puts the sheet back where a page set others in its place, and as it was where a page changed it. */
 export function mendSheets(): void {
   if (sheet?.disabled) sheet.disabled = false;
+  if (sheet?.media.mediaText) sheet.media.mediaText = '';
   if (sheet && rulesOf(sheet) !== written) sheet.replaceSync(css);
   for (const adopter of adopters) {
     const root = adopter.deref();

@@ -1,5 +1,5 @@
 /** What lies at a point of the viewport, from the top down, and what of it hides the text below. */
-import { closestOf, firstOf, nameOf, nextOf, parentOf, treeOf } from './dom.ts';
+import { closestOf, firstOf, isVisible, nameOf, nextOf, parentOf, treeOf } from './dom.ts';
 import { asked } from './page-document.ts';
 import { isElement, isText } from './run.ts';
 
@@ -44,11 +44,19 @@ function alphaOf(color: string): number {
 
 /** Whether an element shows enough of itself to hide what is below it. */
 export function hides(element: Element): boolean {
-  if (!element.checkVisibility({ opacityProperty: true })) return false;
+  if (!isVisible(element, { opacityProperty: true })) return false;
   if (pictures.has(nameOf(element))) return true;
   const { backgroundColor, backgroundImage, backdropFilter, opacity } = getComputedStyle(element);
   if (backgroundImage !== 'none' || (backdropFilter ?? 'none') !== 'none') return true;
   return alphaOf(backgroundColor) * Number(opacity) > clear;
+}
+
+/** The nearest element around a text that has a box; null for none. */
+export function boxAround(text: Text): Element | null {
+  let own: Node | null = text;
+  do own = parentOf(own) ?? (own instanceof ShadowRoot ? own.host : null);
+  while (own !== null && !(isElement(own) && getComputedStyle(own).display !== 'contents'));
+  return own;
 }
 
 /**
@@ -58,9 +66,7 @@ export function hides(element: Element): boolean {
  * @param stack what `stackAt` says of the point
  */
 export function isHidden(text: Text, stack: readonly Element[]): boolean {
-  let own: Node | null = text;
-  do own = parentOf(own) ?? (own instanceof ShadowRoot ? own.host : null);
-  while (own !== null && !(isElement(own) && getComputedStyle(own).display !== 'contents'));
+  const own = boxAround(text);
   if (own === null) return true;
   const at = stack.indexOf(own);
   // No pointer reaches it, so its place in the stack is not told; inert text is under a dialog.

@@ -1,16 +1,21 @@
 /** On or off in this frame: asks once, then follows the settings and what is pushed. Off leaves nothing behind. */
 import { browser } from 'wxt/browser';
-import { listenInFrame, toBackground } from '../shared/bus.ts';
+import { askBackground, listenInFrame } from '../shared/bus.ts';
 import { decide, noPauses, type Pauses } from '../shared/decide.ts';
+import { t } from '../shared/mount.tsx';
 import { readSettings, type Settings } from '../shared/settings.ts';
 import type { Site } from '../shared/site.ts';
 import { settingsKey } from '../shared/store.ts';
 import { isOrphan } from './guard.ts';
+import { notice } from './notice.ts';
 import { page } from './page-document.ts';
 import { type Session, startSession } from './session.ts';
 
 /** Milliseconds until a background that is just starting is asked again. */
 const retries = [200, 1000, 5000];
+
+/** Milliseconds between two looks at the clock in a pause: timers stand still while the machine sleeps. */
+const look = 60_000;
 
 interface Known {
   site: Site | null;
@@ -21,6 +26,8 @@ interface Known {
 
 export function startSwitch(signal: AbortSignal, end: () => void): void {
   let known: Known | null = null;
+  /** What was heard since the question was put: the answer may be older than that. */
+  let news: Partial<Known> = {};
   let session: { parts: Session; off: AbortController } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -42,7 +49,7 @@ export function startSwitch(signal: AbortSignal, end: () => void): void {
     const { on } = decide(site, settings, pauses, now);
     // A pause ends by itself, without a message.
     if (pauses.until !== null && pauses.until > now)
-      timer = setTimeout(apply, Math.min(pauses.until - now, 2 ** 31 - 1));
+      timer = setTimeout(apply, Math.min(pauses.until - now, look));
     if (!on) off();
     else if (session) session.parts.change(settings);
     else {
@@ -56,10 +63,11 @@ export function startSwitch(signal: AbortSignal, end: () => void): void {
 
   /** Without an answer nobody said that we may run here. */
   const hello = async (again: readonly number[] = retries): Promise<void> => {
+    news = {};
     try {
       const since = Math.floor(performance.timeOrigin);
-      const { site, settings, overlay, pauses } = await toBackground('hello', { since });
-      known = { site, stored: settings, overlay, pauses };
+      const { site, settings, overlay, pauses } = await askBackground('hello', { since });
+      known = { site, stored: settings, overlay, pauses, ...news };
       apply();
     } catch {
       const [wait, ...rest] = again;
@@ -68,28 +76,33 @@ export function startSwitch(signal: AbortSignal, end: () => void): void {
     }
   };
 
+  const hear = (part: Partial<Known>): void => {
+    Object.assign(news, part);
+    if (known) Object.assign(known, part);
+    apply();
+  };
+
   const onChanged = (changes: Record<string, { newValue?: unknown }>): void => {
     const change = changes[settingsKey];
-    if (change === undefined || known === null) return;
-    known.stored = change.newValue;
-    apply();
+    if (change) hear({ stored: change.newValue });
   };
   // Of that area alone: in the other one each report of any tab would be sent to every frame.
   const { onChanged: changed } = browser.storage.local;
   changed.addListener(onChanged);
   listenInFrame(
     {
-      pauses(pauses) {
-        if (known) known.pauses = pauses ?? noPauses;
-        apply();
-      },
-      overlay(overlay) {
-        if (known) known.overlay = overlay;
-        apply();
+      pauses: (pauses) => hear({ pauses: pauses ?? noPauses }),
+      overlay: (overlay) => hear({ overlay }),
+      rests() {
+        void notice(t('page.rests'), signal);
+        return true;
       },
     },
     signal,
   );
+  // The reader is back, perhaps from a sleep in which a pause ran out.
+  for (const name of ['focus', 'visibilitychange'])
+    addEventListener(name, ({ isTrusted }) => isTrusted && session === null && apply(), { signal });
   // Back from the browser's cache of pages: nothing was heard meanwhile.
   addEventListener(
     'pageshow',

@@ -6,8 +6,9 @@ const watched: MutationObserverInit = {
   childList: true,
   characterData: true,
   attributes: true,
-  // What turns text into an editor and back.
-  attributeFilter: ['contenteditable', 'role'],
+  // What turns text into an editor and back, and what a text says besides its words: where it leads
+  // and in which language it is. A page that changes any other attribute costs nothing.
+  attributeFilter: ['contenteditable', 'role', 'href', 'lang'],
   attributeOldValue: true,
 };
 

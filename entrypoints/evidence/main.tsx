@@ -5,6 +5,7 @@ import '../../components/library/library.css';
 import { approvals, sources } from '../../claims/evidence/dataset.ts';
 import { allEvidence, allSources, datasetVersion } from '../../claims/evidence/evidence.ts';
 import { Library } from '../../components/library/Library.tsx';
+import { nothingKnown } from '../../components/libraryLink.ts';
 import { dress } from '../shared/dress.ts';
 import { mount } from '../shared/mount.tsx';
 import { today } from '../shared/today.ts';
@@ -25,5 +26,6 @@ mount(
       today: day,
     }}
     actions={{ exports, copy: (text) => navigator.clipboard.writeText(text) }}
+    nothingKnown={location.href.endsWith(nothingKnown)}
   />,
 );

@@ -12,6 +12,7 @@ import defaultOff from '../shared/default-off.json';
 import { dress } from '../shared/dress.ts';
 import { mount } from '../shared/mount.tsx';
 import { SampleCard } from '../shared/SampleCard.tsx';
+import { ownRule } from '../shared/siteRule.ts';
 import { changeSettings, inPrivateWindow, settings, watchSettings } from '../shared/store.ts';
 import { today } from '../shared/today.ts';
 import { shortcuts, shortcutsPage } from './shortcuts.ts';
@@ -43,7 +44,7 @@ function show(): void {
       sites={sites}
       claims={claims}
       setClaim={setClaim}
-      defaultOff={defaultOff}
+      defaultOff={defaultOff.map((one) => ({ ...one, rule: ownRule(one.site, now.sites) }))}
       shortcuts={keys}
       changeShortcuts={changeShortcuts}
       card={(textSize, close) => (

@@ -28,8 +28,15 @@ export function siteActions(now: () => Settings, incognito: boolean): SiteAction
     async importFile(text) {
       const read = readSitesFile(text);
       if ('problems' in read) return { kind: 'bad-file', problems: read.problems };
-      await merge(read.sites);
-      return { kind: 'imported', count: Object.keys(read.sites).length };
+      const counts = { added: 0, changed: 0 };
+      await changeSettings(({ sites }) => {
+        for (const [site, rule] of Object.entries(read.sites)) {
+          if (!Object.hasOwn(sites, site)) counts.added++;
+          else if (sites[site] !== rule) counts.changed++;
+        }
+        return { sites: { ...sites, ...read.sites } };
+      }, incognito);
+      return { kind: 'imported', ...counts };
     },
     exportFile: () => sitesFile(now().sites),
   };

@@ -22,23 +22,22 @@ export function actionsOn(tab: Tab): PopupActions {
     setEverywhere(everywhere) {
       void changeSettings(() => ({ everywhere }), incognito);
     },
-    setPause(pause) {
-      if (pause !== 'quarter') void pauseTab(id, pause);
-      void pauseUntil(pause === 'quarter' ? Date.now() + quarter : null);
-      if (pause === 'quarter') void pauseTab(id, null);
+    setPause(pause, on) {
+      if (pause === 'quarter') void pauseUntil(on ? Date.now() + quarter : null);
+      else void pauseTab(id, on ? pause : null);
     },
     async goTo(frame, key) {
       if (standsAlone) await browser.tabs.update(id, { active: true });
-      const there = await toFrame(id, frame, 'goto', { key, open: true }).catch(() => false);
+      const landing = await toFrame(id, frame, 'goto', { key, open: true }).catch(() => null);
       // The page is what the reader asked for, and the popup lies over it.
-      if (there && !standsAlone) window.close();
-      return there;
+      if (landing === 'shown' && !standsAlone) window.close();
+      return landing ?? 'gone';
     },
     reload() {
       void browser.tabs.reload(id).then(() => window.close());
     },
     askAccess() {
-      void askAccess().then(() => browser.tabs.reload(id));
+      void askAccess().then((granted) => (granted ? browser.tabs.reload(id) : undefined));
     },
   };
 }

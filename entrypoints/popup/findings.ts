@@ -1,6 +1,6 @@
 import { evidenceFor, sourceFor } from '../../claims/evidence/evidence.ts';
 import type { ClaimEvidence } from '../../claims/evidence/types.ts';
-import { type Made, sentences, unsaid } from '../../components/popup/profile.ts';
+import { type Made, sentences, tally, unsaid } from '../../components/popup/profile.ts';
 import type { Findings, NamedStudy } from '../../components/popup/types.ts';
 import type { FoundItem } from '../shared/messages.ts';
 import type { KeptReport } from '../shared/session.ts';
@@ -40,18 +40,33 @@ function known(ids: string[]): Record<string, ClaimEvidence> {
 /** A full account has no end; a popup has. */
 const mostUnsaid = 4;
 
-/** What the frames of a tab reported, put together for the popup. */
-export function findingsOf(reports: KeptReport[], waiting: boolean): Findings {
+/**
+ * What the frames of a tab reported, put together for the popup.
+ *
+ * @param waiting whether a frame is still to report
+ * @param claimsOff claims that the reader turned off: no frame reports them, and nobody misses them
+ */
+export function findingsOf(
+  reports: KeptReport[],
+  waiting: boolean,
+  claimsOff: readonly string[],
+): Findings {
   const items = reports.flatMap(({ frame, items }) => items.map((item) => ({ ...item, frame })));
+  const kinds = reports.flatMap(({ kinds }) => kinds);
   const claims = made(items);
-  const list = sentences(claims, known([...new Set(claims.map(({ claim }) => claim))]));
+  const said = [
+    ...claims.map(({ claim }) => claim),
+    ...kinds.flatMap(({ claims }) => claims.map(([claim]) => claim)),
+  ];
+  const evidence = known([...new Set(said)]);
   return {
     reading: waiting || reports.some(({ done }) => !done),
-    sentences: list,
-    more: reports.reduce((sum, { counts }) => sum + counts.claims, 0) - claims.length,
+    total: reports.reduce((sum, { counts }) => sum + counts.sentences, 0),
+    tally: tally(kinds, evidence),
+    sentences: sentences(claims, evidence),
     studies: studies(items),
     mentions: reports.reduce((sum, { counts }) => sum + counts.mentions, 0),
-    unsaid: Object.values(known(unsaid(list)))
+    unsaid: Object.values(known(unsaid(kinds, evidence).filter((id) => !claimsOff.includes(id))))
       .filter(({ claim }) => claim.kind === 'claim')
       .slice(0, mostUnsaid),
   };

@@ -15,28 +15,38 @@ const nowhere: Tab = { id: -1, url: undefined, site: null, incognito: false, loa
 
 await dress();
 fitWindow();
-const tab = (await tabInQuestion()) ?? nowhere;
-const actions = actionsOn(tab);
+let tab = nowhere;
 let clock: ReturnType<typeof setTimeout> | undefined;
 
-/** Everything is read before anything is drawn, so that nothing flashes. */
-async function show(first: boolean): Promise<void> {
-  const view = await load(tab, first);
-  mount('popup.title', <Popup view={view} actions={actions} />);
+/**
+ * Everything is read before anything is drawn, so that nothing flashes. The tab is looked at afresh
+ * each time: its page may be still to come, or be left, while the popup is open.
+ *
+ * @param ask whether the page is asked if it still is there
+ */
+async function show(ask: boolean): Promise<void> {
+  tab = (await tabInQuestion()) ?? nowhere;
+  const view = await load(tab, ask);
+  mount('popup.title', <Popup view={view} actions={actionsOn(tab)} />);
   clearTimeout(clock);
-  const until = view.standing?.pause === 'quarter' ? view.standing.until : null;
-  if (until !== null) clock = setTimeout(() => void show(false), until - Date.now());
+  const until = view.standing?.pauses.includes('quarter') ? view.standing.until : null;
+  // A timer stands still while the machine sleeps: so the clock is looked at now and then.
+  if (until !== null) clock = setTimeout(() => redraw(), Math.min(until - Date.now(), 60_000));
 }
 
 /** One drawing at a time; changes in between lead to one more. */
 let drawing = show(true);
 let again = false;
-function redraw(): void {
+let askThen = false;
+function redraw(ask = false): void {
+  askThen ||= ask;
   if (again) return;
   again = true;
   drawing = drawing.then(() => {
+    const asks = askThen;
     again = false;
-    return show(false);
+    askThen = false;
+    return show(asks);
   });
 }
 
@@ -45,4 +55,8 @@ browser.storage.onChanged.addListener((changes, area) => {
     area === 'local' ||
     Object.keys(changes).some((key) => key === 'private' || concernsTab(key, tab.id));
   if (ours) redraw();
+});
+
+browser.tabs.onUpdated.addListener((id, { status }) => {
+  if (id === tab.id && status !== undefined) redraw(status === 'complete');
 });

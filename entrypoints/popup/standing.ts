@@ -4,11 +4,14 @@ import type { Settings } from '../shared/settings.ts';
 import type { Site } from '../shared/site.ts';
 import { siteSwitch } from '../shared/siteRule.ts';
 
-const running = (pauses: Pauses, now: number): Pause | null => {
-  if (pauses.page) return 'page';
-  if (pauses.tab) return 'tab';
-  return pauses.until !== null && now < pauses.until ? 'quarter' : null;
-};
+function running({ page, tab, until }: Pauses, now: number): Pause[] {
+  const all: [Pause, boolean][] = [
+    ['page', page],
+    ['tab', tab],
+    ['quarter', until !== null && now < until],
+  ];
+  return all.filter(([, runs]) => runs).map(([pause]) => pause);
+}
 
 const because = ({ reason, rule }: Decision) =>
   reason === 'default-off' && rule !== undefined ? defaultOffReason(rule) : null;
@@ -31,7 +34,7 @@ export function standingOf(
     because: because(decision),
     siteOn: siteSwitch(site, settings),
     everywhere: settings.everywhere,
-    pause: running(pauses, now),
+    pauses: running(pauses, now),
     until: pauses.until,
     incognito,
   };

@@ -5,6 +5,7 @@ import type { Site } from '../shared/site.ts';
 const guarded = new Set([
   'chromewebstore.google.com',
   'chrome.google.com',
+  'microsoftedge.microsoft.com',
   'addons.mozilla.org',
   'discovery.addons.mozilla.org',
   'accounts.firefox.com',

@@ -33,6 +33,36 @@ export async function toBackground<Name extends keyof ToBackground>(
   return opened(await browser.runtime.sendMessage({ to: 'background', name, body }));
 }
 
+/** Milliseconds after which a question is put once more, and then given up. */
+const patience = [4000, 16_000];
+
+/**
+ * The same for questions, which can be put twice: a worker that dies in the middle of one may never
+ * say so. A late answer to the first counts.
+ */
+export async function askBackground<Name extends keyof ToBackground>(
+  name: Name,
+  body: Body<ToBackground[Name]>,
+): Promise<Answer<ToBackground[Name]>> {
+  const asked: Promise<Answer<ToBackground[Name]>>[] = [];
+  let reason: unknown;
+  for (const ms of patience) {
+    asked.push(toBackground(name, body));
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('no answer from the background')), ms);
+    });
+    try {
+      return await Promise.race([Promise.any(asked), late]);
+    } catch (error) {
+      reason = error;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+  throw reason;
+}
+
 /** @param frame frame id; 0 is the top page. @throws when that frame has no page script */
 export async function toFrame<Name extends keyof ToFrame>(
   tab: number,

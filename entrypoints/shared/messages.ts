@@ -2,6 +2,8 @@
 import type { ClaimEvidence } from '../../claims/evidence/types.ts';
 import type { Knowledge } from '../../claims/recognise/knowledge.ts';
 import type { Fit, Stance } from '../../claims/recognise/types.ts';
+import type { SentenceKind } from '../../components/oneSentence.ts';
+import type { Landing } from '../../components/popup/types.ts';
 import type { Pauses } from './decide.ts';
 import type { Settings } from './settings.ts';
 import type { Site } from './site.ts';
@@ -32,8 +34,13 @@ export interface FoundItem {
 
 export interface FrameReport {
   items: FoundItem[];
-  /** Total counts; `items` holds the first 300 claims, 100 studies and 50 mentions at most. */
-  counts: { claims: number; mentions: number; studies: number };
+  /**
+   * Total counts; `items` holds the first 300 claims, 100 studies and 50 mentions at most. A sentence
+   * may make several claims: readers are told of `sentences`.
+   */
+  counts: { claims: number; sentences: number; mentions: number; studies: number };
+  /** What all sentences with a claim come to, also those that `items` has no room for; 300 kinds at most. */
+  kinds: SentenceKind[];
   /** False while the page is still being read. */
   done: boolean;
 }
@@ -43,6 +50,13 @@ export interface Evidence {
   claims: Record<string, ClaimEvidence>;
   /** The dataset's version, for citations and correction reports. */
   version: string;
+}
+
+/** What became of a card in a frame of a tab. */
+export interface CardNews {
+  /** Names the card within its tab; a later one has a greater number. */
+  card: number;
+  is: 'open' | 'pinned' | 'closed';
 }
 
 /** From a frame to the background. */
@@ -55,7 +69,11 @@ export interface ToBackground {
    * than a megabyte, and to open such a message holds a page up.
    */
   knowledge: [keyof Knowledge, Knowledge[keyof Knowledge]];
+  /** The style sheet of the card and of a notice. */
+  cardStyle: [undefined, string];
   report: [FrameReport, void];
+  /** For the tab's other frames: there is one card at a time. */
+  card: [CardNews, void];
   /** The frame is going away. */
   gone: [undefined, void];
   turnOffSite: [undefined, void];
@@ -67,13 +85,13 @@ export interface ToBackground {
 /** What the keys do with the marks of a page. */
 export type Step = 'next' | 'previous' | 'open';
 
-/** No further mark; nothing known in the selected words. */
-export type NoticeText = 'no-more' | 'nothing-known';
+/** No further mark; no mark in view whose card could be opened; nothing known in the selected words. */
+export type NoticeText = 'no-more' | 'no-card' | 'nothing-known';
 
 /** From the background or the popup to a frame. */
 export interface ToFrame {
   /** Scrolls to an item of the last report and flashes it; `open` also opens its card with focus. */
-  goto: [{ key: number; open: boolean }, boolean];
+  goto: [{ key: number; open: boolean }, Landing];
   pauses: [Pauses, void];
   overlay: [Partial<Settings>, void];
   /**
@@ -83,11 +101,15 @@ export interface ToFrame {
   command: [{ name: Step; enters: boolean }, boolean];
   /**
    * Runs the recogniser on the selected text and opens what it finds. `claim` is what it found, or
-   * null; `open` is false where it was found and the frame has no room for a card.
+   * null; `open` is false where it was found and there is no place or no room for a card.
    */
   selection: [{ text: string }, { open: boolean; claim: string | null }];
-  /** Says something in the page for a moment. */
-  notice: [{ text: NoticeText }, void];
+  /** Says something in the page for a moment, and answers true: where it is off nobody does. */
+  notice: [{ text: NoticeText }, true];
+  /** Says in the page that Claimnote rests there, and answers true; also where it is off. */
+  rests: [undefined, true];
+  /** What a frame told of its card, to all frames of its tab. Told that its card closed, a frame closes it. */
+  card: [CardNews, void];
   /** Asks for a fresh `report`, for a popup that finds none on record. */
   askReport: [undefined, void];
 }

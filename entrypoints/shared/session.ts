@@ -5,7 +5,7 @@
 import { browser } from 'wxt/browser';
 import { noPauses, type Pauses } from './decide.ts';
 import type { FrameReport } from './messages.ts';
-import type { Site } from './site.ts';
+import { type Site, siteOf } from './site.ts';
 
 /** A frame's report with the time it came (milliseconds since the epoch). */
 export interface KeptReport extends FrameReport {
@@ -33,24 +33,35 @@ async function entries(prefix: string): Promise<[key: string, value: unknown][]>
 /** Reports of a tab's frames, the top page first. Mends itself: what is not a report is left out. */
 export async function reportsOf(tab: number): Promise<KeptReport[]> {
   const kept = (await entries(`report:${tab}:`)).map(([, value]) => value as KeptReport);
-  return kept.filter((r) => Array.isArray(r?.items)).sort((a, b) => a.frame - b.frame);
+  const whole = kept.filter((r) => Array.isArray(r?.items) && Array.isArray(r.kinds));
+  return whole.sort((a, b) => a.frame - b.frame);
 }
 
 /** Whether a changed key of `storage.session` bears on what the popup shows of a tab. */
 export const concernsTab = (key: string, tab: number): boolean =>
   key === pausesKey || key === tabKey(tab) || key.startsWith(`report:${tab}:`);
 
-/** Items of all frames of a tab together that are kept: a page has as many frames as it likes. */
+/** Items, and kinds of sentences, of all frames of a tab together that are kept: a page has as many frames as it likes. */
 const most = 1000;
+
+/** What fits into a tab of a list of one frame, beside what the others have. */
+const fitting = <T>(list: T[], others: readonly unknown[][]): T[] =>
+  list.slice(0, Math.max(0, most - others.reduce((sum, { length }) => sum + length, 0)));
 
 /** Keeps what a frame told last; of a tab that is full already only its counts. */
 export function keepReport(tab: number, frame: number, report: FrameReport): Promise<void> {
   // One after the other, or frames that report at the same time would not see each other.
   return navigator.locks.request(tabKey(tab), async () => {
     const others = (await reportsOf(tab)).filter((other) => other.frame !== frame);
-    const room = Math.max(0, most - others.reduce((sum, { items }) => sum + items.length, 0));
-    const items = report.items.slice(0, room);
-    const kept: KeptReport = { ...report, items, frame, at: Date.now() };
+    const items = fitting(
+      report.items,
+      others.map((other) => other.items),
+    );
+    const kinds = fitting(
+      report.kinds,
+      others.map((other) => other.kinds),
+    );
+    const kept: KeptReport = { ...report, items, kinds, frame, at: Date.now() };
     await browser.storage.session.set({ [reportKey(tab, frame)]: kept });
   });
 }
@@ -76,6 +87,15 @@ export async function tabState(tab: number): Promise<TabState | null> {
   const key = tabKey(tab);
   return ((await browser.storage.session.get(key))[key] as TabState | undefined) ?? null;
 }
+
+/**
+ * The site that the reader has in front. What is known of a tab outlasts its page where the next one
+ * has no script of ours, as a picture or a page of the browser.
+ *
+ * @param url address of the tab, which the browser tells with a key or a choice from the menu
+ */
+export const siteInFront = (state: TabState | null, url: string | undefined): Site | null =>
+  url === undefined ? (state?.site ?? null) : siteOf(url);
 
 export async function keepTab(tab: number, change: Partial<TabState>): Promise<void> {
   const before = (await tabState(tab)) ?? { site: null, incognito: false, paused: null };

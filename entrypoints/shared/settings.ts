@@ -58,6 +58,14 @@ function readSites(raw: unknown): Settings['sites'] {
   return sites;
 }
 
+/** What stands in a stored site list that this version cannot read, such as a later version's rules. */
+export const unreadSites = (raw: unknown): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(isRecord(raw) ? raw : {}).filter(
+      ([name, rule]) => Object.keys(readSites({ [name]: rule })).length === 0,
+    ),
+  );
+
 /**
  * Settings from whatever lies in storage. Each field that is missing or unusable takes its default;
  * a record of a future version is read the same way, so the reader's site list survives a downgrade.

@@ -10,6 +10,8 @@ export function siteOf(url: string | undefined): Site | null {
   const { protocol, hostname } = new URL(url);
   if (protocol === 'file:') return 'file:';
   if (protocol !== 'http:' && protocol !== 'https:') return null;
+  // A pattern, not a host; Chromium writes its "*" as "%2A".
+  if (/[*%]/.test(hostname)) return null;
   return hostname.replace(/\.$/, '').replace(/^www\.(?=.+\.)/, '') || null;
 }
 
@@ -18,7 +20,10 @@ export function siteFromInput(input: string): Site | null {
   const typed = input.trim().replace(/^\*\./, '');
   if (/^file:/i.test(typed)) return 'file:';
   const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed);
-  return /[\s,]/.test(typed) ? null : siteOf(hasScheme ? typed : `https://${typed}`);
+  // Nor a path: "C:/x", "/x".
+  return /[\s,]|^\w:(?!\d)|^[\\/]/.test(typed)
+    ? null
+    : siteOf(hasScheme ? typed : `https://${typed}`);
 }
 
 /** @returns the most specific rule among `rules` that covers `site` (itself or a parent domain), or null. */

@@ -4,7 +4,8 @@
  * A change in a private window goes to `storage.session` and ends with it.
  */
 import { browser } from 'wxt/browser';
-import { readSettings, type Settings } from './settings.ts';
+import { laidOver, type Overlay, withChange } from './overlay.ts';
+import { readSettings, type Settings, settingsVersion, unreadSites } from './settings.ts';
 
 export const settingsKey = 'settings';
 export const overlayKey = 'private';
@@ -25,9 +26,16 @@ export async function storedSettings(): Promise<unknown> {
   return (await browser.storage.local.get(settingsKey))[settingsKey];
 }
 
-/** What was changed in private windows since the browser started. */
-export async function privateOverlay(): Promise<Partial<Settings>> {
+async function keptOverlay(): Promise<Overlay> {
   return record((await browser.storage.session.get(overlayKey))[overlayKey]);
+}
+
+/**
+ * The fields in which private windows differ now, for what was changed there since the browser
+ * started. Reckoned from what is stored: ask again when that changes.
+ */
+export async function privateOverlay(): Promise<Partial<Settings>> {
+  return laidOver(readSettings(await storedSettings()), await keptOverlay());
 }
 
 /** @param incognito whether the asker is (about) a private window */
@@ -50,8 +58,21 @@ async function save(area: 'local' | 'session', key: string, value: object): Prom
 }
 
 /**
+ * The record with a change written over it, and nothing else touched: what a newer version wrote
+ * (its number, fields and values that we do not know) is there again once that version is back.
+ */
+function withChanged(raw: unknown, changed: Partial<Settings>): object {
+  const before = record(raw);
+  const { version } = before;
+  const next: Record<string, unknown> = { ...before, ...changed };
+  next.version =
+    typeof version === 'number' && version > settingsVersion ? version : settingsVersion;
+  if (changed.sites) next.sites = { ...unreadSites(before.sites), ...changed.sites };
+  return next;
+}
+
+/**
  * Reads, changes and writes the settings, one writer at a time over all our pages.
- * Fields of a newer version that we do not know are kept.
  *
  * @throws {NotSaved} when storage refuses; nothing is changed then
  */
@@ -61,12 +82,13 @@ export function changeSettings(
 ): Promise<void> {
   return navigator.locks.request(settingsKey, async () => {
     const changed = change(await settings(incognito));
+    const raw = await storedSettings();
     if (incognito) {
-      await save('session', overlayKey, { ...(await privateOverlay()), ...changed });
+      const overlay = withChange(await keptOverlay(), readSettings(raw), changed);
+      await save('session', overlayKey, overlay);
       return;
     }
-    const raw = await storedSettings();
-    await save('local', settingsKey, { ...record(raw), ...readSettings(raw), ...changed });
+    await save('local', settingsKey, withChanged(raw, changed));
   });
 }
 

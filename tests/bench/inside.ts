@@ -20,12 +20,21 @@ export const call = <T>(page: Page, name: string, ...words: unknown[]): Promise<
 /** What is measured of each round; passes have more than a time. */
 type Taken = Record<Name, { time: number[]; longest: number[] }>;
 
-/** Takes turns, so that what slows the machine for a while slows all alike. */
-export async function turns(page: Page, names: readonly Name[], rounds: number): Promise<Taken> {
+/**
+ * Takes turns, so that what slows the machine for a while slows all alike.
+ *
+ * @param warm with a round before the first that is not counted
+ */
+export async function turns(
+  page: Page,
+  names: readonly Name[],
+  rounds: number,
+  warm = true,
+): Promise<Taken> {
   const taken = Object.fromEntries(
     names.map((name) => [name, { time: [], longest: [] }]),
   ) as unknown as Taken;
-  for (let round = -1; round < rounds; round++)
+  for (let round = warm ? -1 : 0; round < rounds; round++)
     for (const name of names) {
       const result = await call<number | Pass>(page, name);
       // The first round is for the browser to get warm.
@@ -46,6 +55,7 @@ const paragraphs = {
 export class Inside {
   private shown = '';
   private ofP: Promise<Taken> | undefined;
+  private ofQuarter: Promise<Taken> | undefined;
 
   private constructor(
     readonly page: Page,
@@ -87,6 +97,13 @@ export class Inside {
     await this.article(pageP);
     this.ofP ??= this.turns('walk', 'pass');
     return this.ofP;
+  }
+
+  /** Passes over a quarter of P beside the libraries, which on all of P take as long for one round as we for 15. */
+  async passesOfQuarter(): Promise<Taken> {
+    await this.article(scaled(pageP, 1 / 4));
+    this.ofQuarter ??= this.turns('pass', 'advancedMark', 'markJs');
+    return this.ofQuarter;
   }
 
   /** Megabytes of the page's heap. */
@@ -196,9 +213,15 @@ async function sentences(on: Inside): Promise<Row[]> {
   await on.show('');
   const other: number[] = [];
   const own: number[] = [];
-  for (let round = 0; round < on.rounds; round++) {
-    other.push(await call(on.page, 'otherSentences'));
-    own.push(await call(on.page, 'sentences', on.texts));
+  for (let round = -1; round < on.rounds; round++) {
+    const [a, b]: [number, number] = [
+      await call(on.page, 'otherSentences'),
+      await call(on.page, 'sentences', on.texts),
+    ];
+    // The first round is for the browser to get warm.
+    if (round === -1) continue;
+    other.push(a);
+    own.push(b);
   }
   return [
     row('sentences a second, no word of a topic', other, '', least(30_000)),
@@ -206,10 +229,8 @@ async function sentences(on: Inside): Promise<Row[]> {
   ];
 }
 
-/** The libraries are given a quarter: on all of P one of their rounds takes as long as 15 of ours. */
 async function libraries(on: Inside): Promise<Row[]> {
-  await on.article(scaled(pageP, 1 / 4));
-  const { pass, advancedMark, markJs } = await on.turns('pass', 'advancedMark', 'markJs');
+  const { pass, advancedMark, markJs } = await on.passesOfQuarter();
   const [mark, advanced] = [over(markJs.time, pass.time), over(advancedMark.time, pass.time)];
   return [
     row('mark.js / a quarter of P', mark, '×', least(25)),
@@ -219,10 +240,10 @@ async function libraries(on: Inside): Promise<Row[]> {
 
 async function growth(on: Inside): Promise<Row[]> {
   const { pass } = await on.passes();
-  await on.article(scaled(pageP, 1 / 4));
-  const quarter = await on.turns('pass');
+  const quarter = await on.passesOfQuarter();
   await on.article(scaled(pageP, 4));
-  const four = await turns(on.page, ['pass'], Math.ceil(on.rounds / 5));
+  // A pass is so long there that it gets warm by itself.
+  const four = await turns(on.page, ['pass'], Math.ceil(on.rounds / 5), false);
   return [
     row('P / a quarter of P', over(pass.time, quarter.pass.time), '×', most(4.4)),
     row('four times P / P', over(four.pass.time, pass.time), '×', most(4.4)),

@@ -7,24 +7,43 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 type Axe = typeof import('axe-core');
 
+/** Rules that colours can break. All others say the same in every theme, so one theme tries them. */
+export const ofColours = ['color-contrast', 'link-in-text-block'];
+
+/** What axe finds on a page as it stands, in words: by all rules, or only by some. */
+export async function faultsOn(page: Page, only?: string[]): Promise<string[]> {
+  await page.evaluate(source);
+  return page.evaluate(async (rules) => {
+    const { axe } = globalThis as unknown as { axe: Axe };
+    const options = { resultTypes: ['violations' as const], ...(rules && { runOnly: rules }) };
+    const { violations } = await axe.run(options);
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  }, only);
+}
+
 /**
  * What axe finds inside an open card, in words. axe runs in the page, to whose scripts the closed
  * root is not there: the driver hands it over for the check.
  */
-export async function faultsIn(page: Page, card: Card): Promise<string[]> {
+export async function faultsIn(page: Page, card: Card, only?: string[]): Promise<string[]> {
   await page.evaluate(source);
-  return card.run(async (root) => {
+  return card.run(async (root, rules) => {
     for (const fold of root.querySelectorAll('details')) fold.open = true;
     Object.defineProperty(root.host, 'shadowRoot', { value: root, configurable: true });
     const { axe } = globalThis as unknown as { axe: Axe };
     const context = { include: [root.host] };
-    const { violations, passes } = await axe.run(context);
+    const { violations, passes, incomplete } = await axe.run(
+      context,
+      rules ? { runOnly: rules } : {},
+    );
     Reflect.deleteProperty(root.host, 'shadowRoot');
     // That it looked inside shows in what it found right there.
-    const inside = passes.some(({ nodes }) => nodes.some(({ target }) => Array.isArray(target[0])));
+    const inside = [...passes, ...incomplete].some(({ nodes }) =>
+      nodes.some(({ target }) => Array.isArray(target[0])),
+    );
     if (!inside) return ['axe saw nothing of the card'];
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
+  }, only ?? null);
 }
 
 /**

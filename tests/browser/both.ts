@@ -4,10 +4,11 @@ import {
   borrow,
   giveBack,
   type Launched,
-  type LaunchOptions,
+  type Prefs,
+  resetPrefs,
   type Site,
   serve,
-  start,
+  setPrefs,
 } from './harness.ts';
 
 /** The browsers of this run; `CLAIMNOTE_BROWSERS=firefox` narrows it while one works on a fault. */
@@ -27,24 +28,22 @@ export interface Bench {
  * Describes tests that run in both browsers, which all tests of the block share. The block fails
  * where anything asked the network for something.
  *
- * @param options where they are given, the block has browsers of its own; `{}` for one that changes
- *   the extension or the browser itself
+ * @param prefs of Firefox during the block
  */
-export function inBothBrowsers(
-  title: string,
-  tests: (bench: Bench) => void,
-  options?: LaunchOptions,
-): void {
+export function inBothBrowsers(title: string, tests: (bench: Bench) => void, prefs?: Prefs): void {
   describe.each(names)(`${title} (%s)`, (name) => {
     let on: Launched;
     let site: Site;
     beforeAll(async () => {
       site = await serve();
-      on = await (options === undefined ? borrow(name) : start(name, options));
+      on = await borrow(name);
+      if (name === 'firefox' && prefs !== undefined) await setPrefs(on.browser, prefs);
     });
     afterAll(async () => {
-      if (on !== undefined) await (options === undefined ? giveBack(on) : on.close());
       await site?.close();
+      if (on === undefined) return;
+      if (name === 'firefox' && prefs !== undefined) await resetPrefs(on.browser, prefs);
+      await giveBack(on);
     });
     tests({
       name,

@@ -1,9 +1,9 @@
 /** The card for those who see it in other colours, hear it, or use it by key. */
 import type { Page } from 'puppeteer-core';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { faintIn, faultsIn } from './axe.ts';
+import { afterEach, beforeAll, expect, it } from 'vitest';
+import { faintIn, faultsIn, ofColours } from './axe.ts';
 import { inBothBrowsers } from './both.ts';
-import { claim, filler, openCard, showPage } from './card-page.ts';
+import { claim, filler, openCard, showPage, twoClaims } from './card-page.ts';
 import { axTree } from './harness/ax.ts';
 import {
   anyOwnPage,
@@ -13,22 +13,17 @@ import {
   changeSettings,
   leave,
   tabOf,
+  until,
 } from './harness.ts';
 
 interface Api {
   tabs: { sendMessage(tab: number, message: object, to: { frameId: number }): Promise<unknown> };
 }
 
-/** Two claims in one sentence: all parts of the card are there. */
-const two = 'Low B12 causes MS, and vitamin B12 cures MS.';
-
 inBothBrowsers('the card and those who cannot see it as it is drawn', (bench) => {
   let page: Page;
   beforeAll(() => changeSettings(bench.on, { density: 'all', delay: 100 }));
-  afterEach(async () => {
-    await changeSettings(bench.on, { theme: 'system' });
-    await page.close();
-  });
+  afterEach(() => changeSettings(bench.on, { theme: 'system' }));
   /** Opens the card as the shortcut does. */
   const openByKey = async (): Promise<Card> => {
     const tab = await tabOf(bench.on, page);
@@ -45,11 +40,12 @@ inBothBrowsers('the card and those who cannot see it as it is drawn', (bench) =>
     return cardWith(page, /FDA/);
   };
 
-  it.each(['light', 'dark', 'contrast'])('has no fault that axe finds, %s', async (theme) => {
+  it.each(['light', 'dark'])('has no fault that axe finds, %s', async (theme) => {
     await changeSettings(bench.on, { theme });
-    page = await showPage(bench, `<h1>A page</h1><p>${two}</p>${filler}`);
+    page = await showPage(bench, `<h1>A page</h1><p>${twoClaims}</p>${filler}`);
     const card = await openCard(page, 'and vitamin');
-    expect(await faultsIn(page, card)).toEqual([]);
+    const only = theme === 'light' ? undefined : ofColours;
+    expect(await faultsIn(page, card, only)).toEqual([]);
     expect(await faintIn(card)).toEqual([]);
   });
 
@@ -69,6 +65,53 @@ inBothBrowsers('the card and those who cannot see it as it is drawn', (bench) =>
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('b');
   });
 
+  it('gives the focus back past a card that took the place of another by key', async () => {
+    page = await showPage(bench, `<button id="b">B</button><p>${claim}</p>${filler}`);
+    await page.focus('#b');
+    await openByKey();
+    await page.evaluate(() => {
+      Object.assign(window, { first: document.documentElement.lastElementChild });
+    });
+    await openByKey();
+    const isAnother = () =>
+      page.evaluate(() => {
+        const { first } = window as unknown as { first: Element };
+        return !first.isConnected && document.activeElement?.id === '';
+      });
+    await until(isAnother, { what: 'another card' });
+    await page.keyboard.press('Escape');
+    await cardGone(page);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('b');
+  });
+
+  it.each([
+    [
+      'a field in a shadow root',
+      '<div id="host"><template shadowrootmode="open"><input id="in"></template></div>',
+    ],
+    [
+      'a link of a drawing',
+      '<svg width="9" height="9"><a id="in" href="#"><path d="M0 0h9v9z"/></a></svg>',
+    ],
+  ])('gives the focus back to %s', async (_, body) => {
+    page = await showPage(bench, `${body}<p>${claim}</p>${filler}`);
+    const focused = () =>
+      page.evaluate(() => {
+        const { activeElement } = document;
+        return (activeElement?.shadowRoot?.activeElement ?? activeElement)?.id;
+      });
+    await page.evaluate(() => {
+      const within = document.querySelector('#host')?.shadowRoot ?? document;
+      within.querySelector<HTMLElement>('#in')?.focus();
+    });
+    expect(await focused()).toBe('in');
+    await openByKey();
+    expect(await focused()).toBe('');
+    await page.keyboard.press('Escape');
+    await cardGone(page);
+    expect(await focused()).toBe('in');
+  });
+
   it('leaves the focus where it is when the pointer opened it', async () => {
     page = await showPage(bench, `<button id="b">B</button><p>${claim}</p>${filler}`);
     await page.focus('#b');
@@ -79,10 +122,17 @@ inBothBrowsers('the card and those who cannot see it as it is drawn', (bench) =>
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('b');
   });
 
-  it('lets Tab go through it and out at its end, back into the page', async () => {
+  it('lets Tab go through it and out at its end, and back into the page on either side', async () => {
     page = await showPage(bench, `<p>${claim}</p>${filler}<button id="b">B</button>`);
     const card = await openByKey();
     const inside = () => card.run((root) => root.activeElement !== null);
+    const inPage = () => page.evaluate(() => document.activeElement?.id === 'b');
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
+    await page.keyboard.up('Shift');
+    expect(await inPage()).toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await inside()).toBe(true);
     let presses = 0;
     while (presses < 60 && (await inside())) {
       await page.keyboard.press('Tab');
@@ -90,6 +140,10 @@ inBothBrowsers('the card and those who cannot see it as it is drawn', (bench) =>
     }
     expect(await inside()).toBe(false);
     expect(presses).toBeGreaterThan(8);
+    // The card comes last. In Firefox the window's own bars come next, which no driver leaves by key.
+    if (bench.name === 'firefox') return;
+    if (!(await inPage())) await page.keyboard.press('Tab');
+    expect(await inPage()).toBe(true);
   });
 
   it('says nothing unasked: no live region has words when it opens', async () => {
@@ -133,51 +187,4 @@ inBothBrowsers('the card and those who cannot see it as it is drawn', (bench) =>
       [],
     );
   });
-});
-
-/** What Firefox makes of forced colours is a setting of the reader's; Chromium is told by its driver. */
-const forced = { 'browser.display.document_color_use': 2 };
-
-describe.each([true, false])('in forced colours, dark: %s', (dark) => {
-  inBothBrowsers(
-    'the card',
-    (bench) => {
-      it('has no fault that axe finds', async () => {
-        await changeSettings(bench.on, { density: 'all', delay: 100 });
-        const page = await showPage(bench, `<h1>A page</h1><p>${two}</p>${filler}`);
-        if (bench.name === 'chromium') {
-          const driver = await page.createCDPSession();
-          const features = [
-            { name: 'forced-colors', value: 'active' },
-            { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
-          ];
-          await driver.send('Emulation.setEmulatedMedia', { features });
-        }
-        expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
-        const card = await openCard(page, 'and vitamin');
-        expect(await faultsIn(page, card)).toEqual([]);
-        // What stands out from what is the palette's business; that it is used is ours.
-        const ink = await card.run((root) => [
-          getComputedStyle(root.querySelector('.cn-answer') as Element).color,
-          getComputedStyle(document.querySelector('h1') as Element).color,
-        ]);
-        expect(ink[0]).toBe(ink[1]);
-        await page.close();
-      });
-    },
-    {
-      prefs: {
-        ...forced,
-        'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
-        ...(dark
-          ? {
-              'browser.display.background_color': '#000000',
-              'browser.display.foreground_color': '#ffffff',
-              'browser.display.background_color.dark': '#000000',
-              'browser.display.foreground_color.dark': '#ffffff',
-            }
-          : {}),
-      },
-    },
-  );
 });

@@ -1,11 +1,23 @@
 /** Pages with a marked sentence, and what their reader sees of the card. */
-import type { Frame, Page } from 'puppeteer-core';
+import type { Frame, Page, Viewport } from 'puppeteer-core';
 import type { Bench } from './both.ts';
-import { type Card, cardWith, findCard, hover, readMarks, settled, until } from './harness.ts';
+import {
+  type Card,
+  cardGone,
+  cardWith,
+  findCard,
+  hover,
+  leave,
+  readMarks,
+  settled,
+  until,
+} from './harness.ts';
 
 /** A sentence that is marked on any page, and words in the middle of it. */
 export const claim = 'Vitamin B12 is not approved by the FDA to treat multiple sclerosis.';
 export const inClaim = 'approved by the FDA';
+/** Two claims in one sentence, of whose card all parts are there; the second begins with "and vitamin". */
+export const twoClaims = 'Low B12 causes MS, and vitamin B12 cures MS.';
 export const filler = '<p>Nothing to read in this line, nor in the next.</p>'.repeat(12);
 
 const documentOf = (body: string, style: string): string =>
@@ -13,12 +25,27 @@ const documentOf = (body: string, style: string): string =>
 
 let count = 0;
 
-/** Opens a page of the given body in a new tab and waits for its marks. */
-export async function showPage({ on, site }: Bench, body: string, style = ''): Promise<Page> {
+/** Goes to a page of the given body and waits for its marks. */
+export async function showPage(
+  { on, site }: Bench,
+  body: string,
+  style = '',
+  window?: Viewport,
+): Promise<Page> {
   count += 1;
-  const page = await on.open(site.put(`/card-page-${count}`, documentOf(body, style)));
+  const page = await on.visit(site.put(`/card-page-${count}`, documentOf(body, style)), window);
   await marksOn(page);
   return page;
+}
+
+/** Puts another body into a page that is open, which takes a browser less than to load one. */
+export async function changePage(page: Page, body: string): Promise<void> {
+  await leave(page);
+  await cardGone(page);
+  await page.evaluate((html) => {
+    document.body.innerHTML = html;
+  }, body);
+  await marksOn(page);
 }
 
 /** Waits until a frame has its marks. */
@@ -50,3 +77,24 @@ export const boxOf = (card: Card): Promise<Box> =>
     const { left, top, right, bottom } = dialog.getBoundingClientRect();
     return { left, top, right, bottom };
   });
+
+export const overlaps = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** The lines of words that stand in one text of a page. */
+export const linesOf = (page: Page, words: string): Promise<Box[]> =>
+  page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    let text = walker.nextNode() as Text | null;
+    while (text && !text.data.includes(wanted)) text = walker.nextNode() as Text | null;
+    if (text === null) throw new Error(`the page does not say "${wanted}"`);
+    const range = document.createRange();
+    range.setStart(text, text.data.indexOf(wanted));
+    range.setEnd(text, text.data.indexOf(wanted) + wanted.length);
+    return [...range.getClientRects()].map(({ left, top, right, bottom }) => ({
+      left,
+      top,
+      right,
+      bottom,
+    }));
+  }, words);

@@ -1,8 +1,18 @@
 /** Where a card can be opened: full screen, frames, links, covers. */
 import type { Page } from 'puppeteer-core';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { inBothBrowsers } from './both.ts';
-import { boxOf, claim, filler, inClaim, isOpen, marksOn, openCard, showPage } from './card-page.ts';
+import {
+  boxOf,
+  changePage,
+  claim,
+  filler,
+  inClaim,
+  isOpen,
+  marksOn,
+  openCard,
+  showPage,
+} from './card-page.ts';
 import {
   cardGone,
   cardWith,
@@ -23,7 +33,6 @@ const over = (style: string, tag = 'div'): string =>
 inBothBrowsers('a card can be opened', (bench) => {
   let page: Page;
   beforeAll(() => changeSettings(bench.on, { density: 'all', delay: 100 }));
-  afterEach(() => page.close());
 
   it('over an element in full screen, and is gone when full screen ends', async () => {
     page = await showPage(
@@ -51,7 +60,7 @@ inBothBrowsers('a card can be opened', (bench) => {
     const address = bench.site.put('/inner-frame', inner);
     page = await showPage(
       bench,
-      `<p>About cobalamin.</p><iframe id="small" src="${address}" width="190" height="120"></iframe><iframe id="large" src="${address}" width="500" height="500"></iframe>`,
+      `<p>About cobalamin.</p><iframe id="small" src="${address}" width="190" height="120"></iframe><iframe id="narrow" src="${address}" width="180" height="320"></iframe><iframe id="large" src="${address}" width="500" height="500"></iframe>`,
     );
     const rest = async (id: string) => {
       const element = await page.waitForSelector(`#${id}`);
@@ -68,6 +77,15 @@ inBothBrowsers('a card can be opened', (bench) => {
     const small = await rest('small');
     expect(await settled(() => isOpen(small), { quiet: 600 })).toBe(false);
     expect(await isOpen(page)).toBe(false);
+    // As wide as a window of 360 pixels at 200 %: the title gives way to the buttons.
+    const tight = await cardWith(await rest('narrow'), /FDA/);
+    const buttons = await tight.run((root) =>
+      [...root.querySelectorAll('.cn-card-head button')].map(
+        (button) => button.getBoundingClientRect().top,
+      ),
+    );
+    expect(buttons).toHaveLength(2);
+    expect(buttons[0]).toBe(buttons[1]);
     const card = await cardWith(await rest('large'), /FDA/);
     const box = await boxOf(card);
     expect(box.left).toBeGreaterThanOrEqual(0);
@@ -75,6 +93,9 @@ inBothBrowsers('a card can be opened', (bench) => {
   });
 
   describe('on words that lie', () => {
+    beforeAll(async () => {
+      page = await showPage(bench, under(''));
+    });
     it.each([
       ['under a link without a look', over('', 'a href="#followed"')],
       ['under a tint', over('background:rgb(0 0 0 / 5%)')],
@@ -88,12 +109,12 @@ inBothBrowsers('a card can be opened', (bench) => {
       ],
       ['under an element that is fully transparent', over('background:#fff;opacity:0')],
     ])('%s', async (_, cover) => {
-      page = await showPage(bench, under(cover));
+      await changePage(page, under(cover));
       await openCard(page);
     });
 
     it('under a link without a look, which a click still follows', async () => {
-      page = await showPage(bench, under(over('', 'a href="#followed"')));
+      await changePage(page, under(over('', 'a href="#followed"')));
       const { x, y } = await spotOf(page, inClaim);
       await page.mouse.click(x, y);
       await until(async () => (await page.evaluate(() => location.hash)) === '#followed' || null);
@@ -102,6 +123,14 @@ inBothBrowsers('a card can be opened', (bench) => {
 
   describe('but not on words that nobody can see', () => {
     const image = `<img alt="" src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E" style="position:absolute;inset:0;width:100%;height:100%">`;
+    beforeAll(async () => {
+      page = await showPage(bench, under(''));
+    });
+    const staysShut = async () => {
+      await hover(page, inClaim);
+      expect(await settled(() => isOpen(page), { quiet: 600 })).toBe(false);
+      await leave(page);
+    };
     it.each([
       ['under a sheet of paper', over('background:#fff')],
       [
@@ -115,12 +144,15 @@ inBothBrowsers('a card can be opened', (bench) => {
       ],
       ['under a picture', image],
       ['under a blur', over('backdrop-filter:blur(9px)')],
-      ['behind a modal dialog', '<dialog id="d">Hello</dialog><script>d.showModal()</script>'],
     ])('%s', async (_, cover) => {
-      page = await showPage(bench, under(cover));
-      await hover(page, inClaim);
-      expect(await settled(() => isOpen(page), { quiet: 600 })).toBe(false);
-      await leave(page);
+      await changePage(page, under(cover));
+      await staysShut();
+    });
+
+    it('behind a modal dialog', async () => {
+      const dialog = '<dialog id="d">Hello</dialog><script>d.showModal()</script>';
+      page = await showPage(bench, under(dialog));
+      await staysShut();
     });
   });
 });

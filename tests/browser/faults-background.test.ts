@@ -32,6 +32,8 @@ async function ownWorld(page: Page, extension: string): Promise<[CDPSession, Con
   return [session, own];
 }
 
+// Firefox prerenders nothing and destroys the script of an extension that is updated; its driver ends no
+// background in the midst of a request and reaches no world of an extension's script, to run one twice.
 describe.runIf(names.includes('chromium'))('what only Chromium does', () => {
   let bench: Bench;
   beforeAll(async () => {
@@ -97,9 +99,8 @@ describe.runIf(names.includes('chromium'))('what only Chromium does', () => {
     await marked(page, /cures/);
     const card = await cardOn(page, 'cures');
     await kill();
-    await until(async () => (await card.links()).length > 0, { timeout: 15_000 });
+    await until(async () => (await card.links()).length > 0);
     await session.detach();
-    await page.close();
   });
 
   it('two scripts of ours in one page leave one set of marks and one card', async () => {
@@ -118,7 +119,6 @@ describe.runIf(names.includes('chromium'))('what only Chromium does', () => {
     await cardOn(page, 'cures');
     expect((await closedRoots(page)).length).toBe(1);
     await session.detach();
-    await page.close();
   });
 
   it('the script of an extension that was updated goes, and says to reload', async () => {
@@ -144,6 +144,5 @@ describe.runIf(names.includes('chromium'))('what only Chromium does', () => {
     await until(async () => (await closedRoots(page)).length === 0 || null, {
       what: 'nothing of ours in the page',
     });
-    await page.close();
   });
 });

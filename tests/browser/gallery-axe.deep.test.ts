@@ -2,9 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { MediaFeature, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { names } from './both.ts';
-import { type GalleryBench, startGallery } from './gallery/bench.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { inBothBrowsers, names } from './both.ts';
+import { type Gallery, startGallery } from './gallery/bench.ts';
+import type { Prefs } from './harness.ts';
 
 let axe: string;
 beforeAll(async () => {
@@ -34,51 +35,56 @@ async function check(page: Page): Promise<void> {
 const isForced = (page: Page): Promise<boolean> =>
   page.evaluate(() => matchMedia('(forced-colors: active)').matches);
 
-describe.each(names)('axe finds nothing wrong (%s)', (name) => {
-  let bench: GalleryBench;
+inBothBrowsers('axe finds nothing wrong', (bench) => {
+  let gallery: Gallery;
   beforeAll(async () => {
-    bench = await startGallery(name);
+    gallery = await startGallery(bench);
   });
-  afterAll(() => bench?.close());
 
   it.each(['light', 'dark', 'contrast'])('%s', async (theme) => {
-    await check(await bench.open({ query: `theme=${theme}` }));
+    await check(await gallery.open({ query: `theme=${theme}` }));
   });
 
   const dark = { name: 'prefers-color-scheme', value: 'dark' };
   const forced = { name: 'forced-colors', value: 'active' };
-  describe.runIf(name === 'chromium')('as the system says', () => {
+  describe.runIf(bench.name === 'chromium')('as the system says', () => {
     it.each<[string, { query: string; features: MediaFeature[] }]>([
       ['dark', { query: 'theme=system', features: [dark] }],
       ['high contrast, dark', { query: 'theme=contrast', features: [dark] }],
       ['forced colours', { query: 'theme=system', features: [forced] }],
       ['forced colours, dark', { query: 'theme=system', features: [forced, dark] }],
     ])('%s', async (_, view) => {
-      const page = await bench.open(view);
+      const page = await gallery.open(view);
       expect(await isForced(page)).toBe(view.features.includes(forced));
       await check(page);
     });
   });
 });
 
-describe.runIf(names.includes('firefox'))('axe finds nothing wrong as the system says', () => {
-  // Firefox is told at its start.
-  const night = {
-    'ui.systemUsesDarkTheme': 1,
-    'layout.css.prefers-color-scheme.content-override': 0,
-  };
-  const forced = { 'browser.display.document_color_use': 2 };
-  it.each<[string, Record<string, unknown>]>([
-    ['dark', night],
-    ['forced colours', forced],
-  ])('%s (firefox)', async (_, prefs) => {
-    const bench = await startGallery('firefox', prefs);
-    const page = await bench.open({ query: 'theme=system' });
-    expect(await isForced(page)).toBe(prefs === forced);
-    expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(
-      prefs === night,
-    );
-    await check(page);
-    await bench.close();
-  });
+// Firefox is told by its preferences.
+const night = {
+  'ui.systemUsesDarkTheme': 1,
+  'layout.css.prefers-color-scheme.content-override': 0,
+};
+const forced = { 'browser.display.document_color_use': 2 };
+
+describe.runIf(names.includes('firefox')).each<[string, Prefs]>([
+  ['dark', night],
+  ['forced colours', forced],
+])('as the system says: %s', (_, prefs) => {
+  inBothBrowsers(
+    'axe finds nothing wrong',
+    (bench) => {
+      it.runIf(bench.name === 'firefox')('in the gallery', async () => {
+        const gallery = await startGallery(bench);
+        const page = await gallery.open({ query: 'theme=system' });
+        expect(await isForced(page)).toBe(prefs === forced);
+        expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(
+          prefs === night,
+        );
+        await check(page);
+      });
+    },
+    prefs,
+  );
 });

@@ -1,22 +1,19 @@
 /** Every component in every state, alone: narrow windows, targets, focus, hostile pages. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BrowserName } from '../tools/browsers.ts';
-import { type GalleryBench, startGallery } from './gallery/bench.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { inBothBrowsers } from './both.ts';
+import { type Gallery, startGallery } from './gallery/bench.ts';
 
-const names = (process.env.CLAIMNOTE_BROWSERS ?? 'chromium,firefox').split(',') as BrowserName[];
-
-describe.each(names)('components (%s)', (name) => {
-  let bench: GalleryBench;
+inBothBrowsers('components', (bench) => {
+  let gallery: Gallery;
   beforeAll(async () => {
-    bench = await startGallery(name);
+    gallery = await startGallery(bench);
   });
-  afterAll(() => bench?.close());
 
   describe('in a window of 320 px (400 % zoom)', () => {
     it.each(['100', '200'])(
       'nothing is cut off sideways with text at %s per cent',
       async (size) => {
-        const page = await bench.open({ query: `size=${size}`, width: 320 });
+        const page = await gallery.open({ query: `size=${size}`, width: 320 });
         const cut = await page.evaluate(() =>
           [...document.querySelectorAll<HTMLElement>('.cn-card, .cn-card *, .gallery-plain *')]
             .filter(
@@ -27,13 +24,12 @@ describe.each(names)('components (%s)', (name) => {
             .map((e) => `${e.className}: ${e.textContent?.slice(0, 60)}`),
         );
         expect(cut).toEqual([]);
-        await page.close();
       },
     );
   });
 
   it('shows answer, reason, facts and the words of the FDA row of every claim at once', async () => {
-    const page = await bench.open({ shipped: true });
+    const page = await gallery.open({ shipped: true });
     // As high as a card is where it has the room; the gallery shows them whole.
     await page.addStyleTag({
       content: '.gallery-state .cn-card { max-block-size: calc(var(--cn-base) * 32.5) }',
@@ -48,11 +44,10 @@ describe.each(names)('components (%s)', (name) => {
     );
     expect(cards.length).toBeGreaterThan(15);
     expect(cards.filter(({ spare }) => spare < 0)).toEqual([]);
-    await page.close();
   });
 
   it('has targets of 44 px, and never below 24 px', async () => {
-    const page = await bench.open({});
+    const page = await gallery.open({});
     const sizes = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('button, summary, .cn-switch, .cn-links a')].map(
         (e) => {
@@ -65,7 +60,6 @@ describe.each(names)('components (%s)', (name) => {
     expect(sizes.length).toBeGreaterThan(50);
     expect(sizes.filter(({ least }) => least < 24)).toEqual([]);
     expect(sizes.filter(({ name, least }) => goal(name) && least < 44)).toEqual([]);
-    await page.close();
   });
 
   it.each([
@@ -76,7 +70,7 @@ describe.each(names)('components (%s)', (name) => {
   ])(
     'shows every control that gets the focus %s at %s per cent, never under the bars',
     async (way, size) => {
-      const page = await bench.open({ query: `only=card-several&size=${size}`, width: 400 });
+      const page = await gallery.open({ query: `only=card-several&size=${size}`, width: 400 });
       await page.evaluate(() => {
         const card = document.querySelector<HTMLElement>('.cn-card');
         card?.style.setProperty('max-block-size', '480px', 'important');
@@ -109,7 +103,7 @@ describe.each(names)('components (%s)', (name) => {
           });
         let at = await look();
         // The browser may scroll to it with the next frames only.
-        for (let frames = 0; at !== null && !at.seen && frames < 30; frames += 1) {
+        for (let frames = 0; at !== null && !at.seen && frames < 120; frames += 1) {
           await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
           at = await look();
         }
@@ -120,12 +114,11 @@ describe.each(names)('components (%s)', (name) => {
       await page.keyboard.up('Shift');
       expect(hidden).toEqual([]);
       expect(reached).toBeGreaterThan(20);
-      await page.close();
     },
   );
 
   it('looks the same whatever the styles of the page around it', async () => {
-    const page = await bench.open({ query: 'only=shadow&theme=system' });
+    const page = await gallery.open({ query: 'only=shadow&theme=system' });
     const look = () =>
       page.evaluate(() => {
         const shadow = document.querySelector('#shadow > div')?.shadowRoot;
@@ -155,6 +148,5 @@ describe.each(names)('components (%s)', (name) => {
     const after = await look();
     expect(after.filter((line, at) => line !== before[at])).toEqual([]);
     expect(after.length).toBe(before.length);
-    await page.close();
   });
 });

@@ -7,6 +7,7 @@ import {
   insertedElement,
   leave,
   markup,
+  settled,
   spotOf,
   stored,
   until,
@@ -35,7 +36,6 @@ inBothBrowsers('the card on a page that fights it', (bench) => {
     }
     await cardGone(page);
     expect(await markup(page)).toBe(before);
-    await page.close();
   });
 
   it('closes when the pointer leaves, also where the page moved it', async () => {
@@ -47,7 +47,6 @@ inBothBrowsers('the card on a page that fights it', (bench) => {
     await leave(page);
     await cardGone(page);
     expect(await page.evaluate(() => document.querySelectorAll('[popover]').length)).toBe(0);
-    await page.close();
   });
 
   it('leaves nothing behind where the page moves it while it opens', async () => {
@@ -59,7 +58,6 @@ inBothBrowsers('the card on a page that fights it', (bench) => {
     await leave(page);
     await cardGone(page);
     expect(await page.evaluate(() => document.querySelectorAll('[popover]').length)).toBe(0);
-    await page.close();
   });
 
   it('is seen whatever the page says about its looks', async () => {
@@ -85,7 +83,6 @@ inBothBrowsers('the card on a page that fights it', (bench) => {
     expect(seen.width).toBeGreaterThan(250);
     expect(seen.height).toBeGreaterThan(100);
     expect(seen.color).not.toBe('rgb(255, 0, 0)');
-    await page.close();
   });
 
   it("can be clicked above a cover with the highest z-index and inside the page's own dialog", async () => {
@@ -99,12 +96,32 @@ inBothBrowsers('the card on a page that fights it', (bench) => {
     await over.press(/close/i);
     await cardGone(page);
     await page.evaluate(() => document.querySelector<HTMLDialogElement>('#d')?.showModal());
-    const within = await until(() => cardOn(page, 'reverses'), { timeout: 15_000 });
+    const within = await until(() => cardOn(page, 'reverses', 3_000));
     await within.press(/close/i);
     await cardGone(page);
     expect(await page.evaluate(() => document.querySelector<HTMLDialogElement>('#d')?.open)).toBe(
       true,
     );
+  });
+
+  it('lies below a dialog that the page opens over it, and is gone when the reader comes back', async () => {
+    const page = await openPage(
+      bench,
+      `${paragraph}<dialog id="d" style="inset:0;width:90vw;height:90vh"><button>Well</button></dialog>`,
+    );
+    await marked(page, /cures/);
+    await cardOn(page, 'cures');
+    const { x, y } = await page.evaluate(() => {
+      document.querySelector<HTMLDialogElement>('#d')?.showModal();
+      document.querySelector('button')?.addEventListener('click', () => {
+        document.querySelector<HTMLDialogElement>('#d')?.close();
+      });
+      return (document.querySelector('button') as Element).getBoundingClientRect().toJSON();
+    });
+    await page.mouse.click(x + 5, y + 5);
+    expect(await page.$eval('#d', (dialog) => (dialog as HTMLDialogElement).open)).toBe(false);
+    await leave(page);
+    await cardGone(page);
     await page.close();
   });
 
@@ -164,7 +181,6 @@ inBothBrowsers('the card on a page that fights it', (bench) => {
       y,
     );
     expect(await staysClosed(page)).toBe(true);
-    await page.close();
   });
 
   it('is pressed, typed into and closed by no event that a script made', async () => {
@@ -206,7 +222,6 @@ inBothBrowsers('the card on a page that fights it', (bench) => {
     expect(await findCard(page)).not.toBeNull();
     expect(await card.text()).toBe(before);
     expect(JSON.stringify(await stored(bench.on, 'local'))).toBe(settings);
-    await page.close();
   });
 
   it('shows no word that the page wrote into it', async () => {
@@ -247,7 +262,76 @@ inBothBrowsers('the card on a page that fights it', (bench) => {
     });
     expect(after.open).toBe(!reached);
     if (bench.name === 'chromium') expect(reached).toBe(false);
-    await page.close();
+  });
+
+  it('takes no press while the page moves it, and takes it once it rests', async () => {
+    const page = await openPage(
+      bench,
+      `<div style="height:60px"></div>${paragraph}<div style="height:2000px"></div>`,
+    );
+    await marked(page, /cures/);
+    const card = await cardOn(page, 'cures');
+    await until(async () => (await card.text()).length > 100);
+    await page.evaluate(() => {
+      const gap = document.querySelector('div') as HTMLElement;
+      let step = 0;
+      const move = () => {
+        if (document.title === 'rest') return;
+        step += 1;
+        gap.style.height = `${60 + (step % 2)}px`;
+        requestAnimationFrame(move);
+      };
+      move();
+    });
+    const close = '[aria-label="Close"]';
+    const { x, y } = await card.middle(close);
+    await page.mouse.move(x, y, { steps: 4 });
+    await page.mouse.click(x, y);
+    expect(await settled(async () => (await findCard(page)) !== null)).toBe(true);
+    await page.evaluate(() => {
+      document.title = 'rest';
+    });
+    await until(async () => {
+      await page.mouse.click(x, y);
+      return (await findCard(page)) === null || null;
+    });
+  });
+
+  // What a page can do with a node of the card, where it gets hold of one, that changes no text of ours.
+  it.each([
+    [
+      'hides its words behind a root of its own',
+      "root.querySelector('.cn-answer').attachShadow({ mode: 'open' }).textContent = 'Proven cure'",
+    ],
+    ['makes it transparent', "root.querySelector('.cn-place').style.opacity = '0'"],
+    ['lets a movement hide it', 'node.animate({ opacity: [0, 0] }, 1e9)'],
+    ['puts its styles aside', 'root.adoptedStyleSheets[1].disabled = true'],
+    ['keeps its styles for print', "root.adoptedStyleSheets[0].media.mediaText = 'print'"],
+  ])('is away where the page %s', async (_, act) => {
+    const page = await openPage(bench, paragraph, {
+      head: `<script>
+        addEventListener('pointermove', (event) => {
+          const node = event.originalTarget ?? event.composedPath()[0];
+          const root = node instanceof Node ? node.getRootNode() : null;
+          if (window.reached || !(root instanceof ShadowRoot)) return;
+          window.reached = true;
+          ${act};
+        }, true);
+      </script>`,
+    });
+    await marked(page, /cures/);
+    const card = await cardOn(page, 'cures');
+    await until(async () => (await card.text()).length > 100);
+    const { x, y } = await card.middle('.cn-answer');
+    await page.mouse.move(x, y, { steps: 4 });
+    const reached = () => page.evaluate(() => 'reached' in window);
+    if (bench.name === 'firefox') {
+      await until(reached, { what: 'a node of the card in the hands of the page' });
+      await until(async () => (await findCard(page)) === null, { what: 'no card' });
+      return;
+    }
+    expect(await reached()).toBe(false);
+    expect(await findCard(page)).not.toBeNull();
   });
 
   it("shows the page's words as words, never as HTML", async () => {
@@ -260,6 +344,5 @@ inBothBrowsers('the card on a page that fights it', (bench) => {
     expect(await card.run((root) => root.querySelectorAll('img, script, iframe').length)).toBe(0);
     expect(await page.title()).toBe('A page');
     expect(insertedElement(before, await markup(page))).toMatch(/^<div popover="manual"><\/div>$/);
-    await page.close();
   });
 });

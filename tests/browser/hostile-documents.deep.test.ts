@@ -90,12 +90,16 @@ inBothBrowsers('odd documents', (bench) => {
   });
 
   it('a page that comes back from the cache of pages is as it was left', async () => {
-    const page = await openPage(bench, paragraph);
+    const page = await openPage(bench, paragraph, {
+      head: '<script>addEventListener("pageshow", (event) => { window.came = event.persisted; })</script>',
+    });
     await marked(page, /cures/);
     await page.goto(bench.site.put('/elsewhere.html', pageOf('<p>Elsewhere.</p>')));
     // Not goBack(): in Firefox the driver waits for a load that a page from this cache has not.
     await page.evaluate(() => void setTimeout(() => history.back()));
     await marked(page, /cures/);
+    // Else it was only loaded once more, and this test says nothing.
+    expect(await page.evaluate(() => (window as unknown as { came?: boolean }).came)).toBe(true);
     await cardOn(page, 'cures');
     await page.close();
   });

@@ -13,14 +13,14 @@ export const pageOf = (body: string, head = ''): string =>
 
 let count = 0;
 
-/** Opens a page made of these parts in a new tab. */
+/** Goes to a page made of these parts. */
 export function openPage(
   { on, site }: Bench,
   body: string,
   { head = '', headers = {} }: { head?: string; headers?: Record<string, string> } = {},
 ): Promise<Page> {
   count += 1;
-  return on.open(site.put(`/hostile-${count}.html`, pageOf(body, head), headers));
+  return on.visit(site.put(`/hostile-${count}.html`, pageOf(body, head), headers));
 }
 
 /** Waits until words that fit are marked. */
@@ -30,9 +30,12 @@ export const marked = (page: Page, words: RegExp): Promise<true> =>
   });
 
 /** Rests the pointer on words and waits for the card. */
-export async function cardOn(page: Page, words: string, timeout = 10_000): Promise<Card> {
+export async function cardOn(page: Page, words: string, timeout?: number): Promise<Card> {
   await hover(page, words);
-  return until(() => findCard(page), { what: `the card for "${words}"`, timeout });
+  return until(() => findCard(page), {
+    what: `the card for "${words}"`,
+    ...(timeout !== undefined && { timeout }),
+  });
 }
 
 /** Whether no card is there, after one has had its chance to come. */

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { inBothBrowsers } from './both.ts';
 import {
   cardGone,
@@ -7,7 +7,10 @@ import {
   changeSettings,
   chooseFromMenu,
   closedRoots,
+  inBackground,
+  inFirefox,
   openOwnPage,
+  openPopup,
   pressShortcut,
   readMarks,
   settled,
@@ -15,10 +18,17 @@ import {
   tabOf,
   until,
 } from './harness.ts';
+import { says } from './own-page.ts';
 
 const cure = 'Vitamin B12 cures multiple sclerosis.';
 const food = 'Good food sources of vitamin B12 are eggs, meat, fish and dairy products.';
 const filler = '<p>Nothing to read in this line, nor in the next.</p>'.repeat(40);
+
+/** What the tests ask of the browser's API in the background. */
+interface Known {
+  contextMenus: { update(id: string, change: object): Promise<void> };
+  commands: { getAll(): Promise<{ name: string }[]> };
+}
 
 /** The words that flash, whichever frame they are in. */
 async function spot(page: Page): Promise<string> {
@@ -64,7 +74,7 @@ inBothBrowsers('from the browser', (bench) => {
 
     beforeAll(async () => {
       const inner = bench.site.put('/inner', `<p>${cure}</p>`).replace('127.0.0.1', 'localhost');
-      page = await bench.on.open(
+      page = await bench.on.visit(
         bench.site.put(
           '/page',
           `<p id="first">${food}</p>${filler}<p id="second">${cure}</p><p id="dull">Dull words.</p>
@@ -88,7 +98,6 @@ inBothBrowsers('from the browser', (bench) => {
       });
       await page.bringToFront();
     });
-    afterAll(() => page?.close());
 
     it('go forth and back through the page and its frames, from the mark in view, to "no more"', async () => {
       await page.evaluate(() => document.querySelector('#second')?.scrollIntoView());
@@ -129,6 +138,21 @@ inBothBrowsers('from the browser', (bench) => {
       expect(await sitesOf(bench.on)).toEqual({});
     });
 
+    it('are there: the browser has both entries of the menu and the four keys', async () => {
+      await inBackground(bench.on, async () => {
+        const { contextMenus, commands } = (globalThis as unknown as { chrome: Known }).chrome;
+        // It rejects where there is no such entry.
+        for (const id of ['evidence', 'site-off']) await contextMenus.update(id, {});
+        const names = (await commands.getAll()).map(({ name }) => name);
+        for (const name of ['next', 'previous', 'open', 'site'])
+          if (!names.includes(name)) throw new Error(`no key for ${name}`);
+      });
+      const missing = inBackground(bench.on, () =>
+        (globalThis as unknown as { chrome: Known }).chrome.contextMenus.update('other', {}),
+      );
+      await expect(missing).rejects.toThrow();
+    });
+
     it('say what the evidence says to a selection', async () => {
       const text = await select(page, '#second');
       await chooseFromMenu(bench.on, tab, 'evidence', text);
@@ -143,21 +167,111 @@ inBothBrowsers('from the browser', (bench) => {
       await until(async () => (await notice(page)).includes('knows no claim in the words'));
     });
 
-    it('turn the site off, and then show the library for a selection', async () => {
+    /** The popup as it opens over the page by itself, with its words; then it is closed. */
+    const popupSays = async (words: string): Promise<void> => {
+      const target = await bench.on.browser.waitForTarget(
+        (one) => one.url() === `${bench.on.extension}/popup.html`,
+      );
+      const popup = await target.asPage();
+      await says(popup, words);
+      await popup.evaluate(() => window.close()).catch(() => undefined);
+      await until(() =>
+        bench.on.browser.targets().every((one) => !one.url().endsWith('/popup.html')),
+      );
+    };
+
+    it.each(['next', 'open', 'site'])(
+      'off on all sites, the key for "%s" writes nothing and shows the popup, which says why',
+      async (name) => {
+        await changeSettings(bench.on, { everywhere: false });
+        await until(async () => (await readMarks(page)).length === 0);
+        await press(name);
+        await popupSays('You turned it off on all sites');
+        expect(await sitesOf(bench.on)).toEqual({});
+        await changeSettings(bench.on, { everywhere: true });
+        await page.bringToFront();
+        await until(async () => (await readMarks(page)).length > 0);
+      },
+    );
+
+    it('off on all sites, the menu for the site does the same', async () => {
+      await changeSettings(bench.on, { everywhere: false });
+      await until(async () => (await readMarks(page)).length === 0);
+      await chooseFromMenu(bench.on, tab, 'site-off');
+      await popupSays('You turned it off on all sites');
+      expect(await sitesOf(bench.on)).toEqual({});
+      await changeSettings(bench.on, { everywhere: true });
+      await page.bringToFront();
+      await until(async () => (await readMarks(page)).length > 0);
+    });
+
+    it('where no mark is in view the key for the card says so, and not that there is no further one', async () => {
+      page = await bench.on.visit(bench.site.put('/bare', '<p>Dull words.</p>'));
+      // Read to its end, or nobody is there yet to say it.
+      await until(async () => {
+        await page.bringToFront();
+        const kept = (await stored(bench.on, 'session'))[`report:${tab}:0`];
+        const { items, done } = kept as { items: unknown[]; done: boolean };
+        return done && items.length === 0;
+      });
+      await page.bringToFront();
+      await press('open');
+      await until(async () => (await notice(page)).includes('No mark is in view'));
+      page = await bench.on.visit(bench.site.put('/one', `<p>${cure}</p>`));
+      await until(async () => (await readMarks(page)).length > 0);
+      await page.bringToFront();
+    });
+
+    it('turn the site off, and then show the library at the claim in a selection', async () => {
       await chooseFromMenu(bench.on, tab, 'site-off');
       await until(async () => (await readMarks(page)).length === 0);
       expect(await sitesOf(bench.on)).toEqual({ '127.0.0.1': 'off' });
       await chooseFromMenu(bench.on, tab, 'evidence', cure);
       const library = await bench.on.browser.waitForTarget(
-        (one) => one.url() === `${bench.on.extension}/evidence.html`,
+        (one) => one.url() === `${bench.on.extension}/evidence.html#claim-b12-cures-ms`,
       );
       await (await library.page())?.close();
+      await chooseFromMenu(bench.on, tab, 'evidence', 'Dull words.');
+      const other = await bench.on.browser.waitForTarget(
+        (one) => one.url() === `${bench.on.extension}/evidence.html?nothing-known`,
+      );
+      const empty = await other.page();
+      if (empty) await says(empty, 'Claimnote knows no claim in the words you selected.');
+      await empty?.close();
       await changeSettings(bench.on, { sites: {} });
     });
   });
 
-  it('the icon says the state in its title, counts claims on its badge, and is the page it does not read has its own', async () => {
-    const claim = await bench.on.open(bench.site.put('/claim', `<p>${cure}</p>`));
+  if (bench.name === 'firefox')
+    it('Firefox has both entries of the menu, the one for the site wherever one can right-click', async () => {
+      const menu = await until(async () =>
+        JSON.parse(
+          await inFirefox(
+            bench.on.browser,
+            `(async () => {
+              const { ExtensionParent } = ChromeUtils.importESModule(
+                'resource://gre/modules/ExtensionParent.sys.mjs'
+              );
+              const { extension } = WebExtensionPolicy.getByID('claimnote@claimnote');
+              const items = ExtensionParent.apiManager.global.gMenuMap.get(extension);
+              return JSON.stringify(
+                [...items.values()].filter(({ id }) => typeof id === 'string').map(({ id, title, contexts }) => [id, title, contexts.sort()])
+              );
+            })()`,
+          ),
+        ),
+      );
+      const all = ['audio', 'editable', 'frame', 'image', 'link', 'page', 'selection', 'video'];
+      expect(menu).toEqual([
+        ['evidence', 'What does the evidence say?', ['selection']],
+        ['site-off', 'Turn Claimnote off on this site', all],
+      ]);
+    });
+
+  it('the icon says the state in its title, counts statements on its badge as the popup does, and is the page it does not read has its own', async () => {
+    // A sentence with two claims is one statement, for the icon as for the popup.
+    const both = 'Vitamin B12 repairs myelin and cures multiple sclerosis.';
+    const claim = await bench.on.visit(bench.site.put('/claim', `<p>${both}</p>`));
     await until(async () => (await readMarks(claim)).length > 0);
     const tab = await tabOf(bench.on, claim);
     const own = await openOwnPage(bench.on, 'reads.html');
@@ -178,6 +292,9 @@ inBothBrowsers('from the browser', (bench) => {
     const becomes = (wanted: string) =>
       until(async () => (await state()) === wanted, { what: `"${wanted}" on the icon` });
     await becomes('Claimnote: 1 statement recognised on this page|1');
+    const popup = await openPopup(bench.on, claim);
+    await says(popup, '1 statement recognised; unmarked text was not checked.');
+    await popup.close();
     await changeSettings(bench.on, { sites: { '127.0.0.1': 'off' } });
     await becomes('Claimnote is off here|');
     await claim.reload();
@@ -205,7 +322,6 @@ inBothBrowsers('from the browser', (bench) => {
     );
     expect(nowhere).toBe('Claimnote does not read this page');
     await own.close();
-    await claim.close();
   });
 
   it('the icons can be told apart and read at 16 px, on light and on dark toolbars', async () => {

@@ -15,50 +15,60 @@ export async function unsays(page: Page, words: string): Promise<void> {
   await until(async () => !(await visible(page)).includes(words), { what: `no "${words}"` });
 }
 
-/** The button, link or fold whose name holds some words. */
-export async function button(page: Page, name: string): Promise<ElementHandle<HTMLElement>> {
-  const found = await until(
-    async () => {
-      const handle = await page.evaluateHandle(
-        (words) =>
-          [...document.querySelectorAll<HTMLElement>('button, a[href], summary')].find(
-            (one) =>
-              one.checkVisibility() &&
-              (one.ariaLabel ?? one.textContent ?? '').replace(/\s+/g, ' ').includes(words),
-          ),
-        name,
-      );
-      return handle.asElement();
-    },
-    { what: `a button "${name}"` },
-  );
+interface Wanted {
+  selector: string;
+  name: string;
+  /** Only what is shown. */
+  shown: boolean;
+}
+
+/**
+ * Waits for the element of a name, or else the one whose name holds these words. Where several do,
+ * there is none: a test would not know which it takes.
+ */
+async function named(page: Page, wanted: Wanted): Promise<ElementHandle<HTMLElement>> {
+  const look = async () => {
+    const handle = await page.evaluateHandle(({ selector, name, shown }) => {
+      const oneLine = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
+      const namesOf = (one: HTMLElement): string[] => {
+        const labels = [...((one as HTMLInputElement).labels ?? [])];
+        const own = [one.ariaLabel, ...labels.map(({ textContent }) => textContent)].map(oneLine);
+        return own.some(Boolean) ? own : [oneLine(one.textContent)];
+      };
+      const all = [...document.querySelectorAll<HTMLElement>(selector)]
+        .filter((one) => !shown || one.checkVisibility())
+        .map((one) => ({ one, names: namesOf(one) }));
+      const same = all.filter(({ names }) => names.includes(name));
+      const fits =
+        same.length > 0
+          ? same
+          : all.filter(({ names }) => names.some((text) => text.includes(name)));
+      if (fits.length > 1)
+        throw new Error(`${fits.length}: ${fits.map(({ names }) => names.join('/')).join(' | ')}`);
+      return fits[0]?.one;
+    }, wanted);
+    return handle.asElement();
+  };
+  const found = await until(look, { what: `the one ${wanted.selector} "${wanted.name}"` });
   return found as ElementHandle<HTMLElement>;
 }
 
-/** Presses the first button with a name, as a script of the page would: the tab need not be in front. */
+/** The button, link or fold with a name, or the only one whose name holds it. */
+export const button = (page: Page, name: string): Promise<ElementHandle<HTMLElement>> =>
+  named(page, { selector: 'button, a[href], summary', name, shown: true });
+
+/** Presses such a button as a script of the page would: the tab need not be in front. */
 export async function pressButton(page: Page, name: string): Promise<void> {
   await (await button(page, name)).evaluate((one) => one.click());
 }
 
-/** The form control whose label holds some words. */
-export async function field(page: Page, label: string): Promise<ElementHandle<HTMLInputElement>> {
-  const found = await until(
-    async () => {
-      const handle = await page.evaluateHandle(
-        (words) =>
-          [...document.querySelectorAll<HTMLInputElement>('input, select')].find((one) =>
-            `${one.ariaLabel ?? ''} ${one.labels?.[0]?.textContent ?? ''}`
-              .replace(/\s+/g, ' ')
-              .includes(words),
-          ),
-        label,
-      );
-      return handle.asElement();
-    },
-    { what: `a field "${label}"` },
-  );
-  return found as ElementHandle<HTMLInputElement>;
-}
+/** The form control with a label, or the only one whose label holds it. */
+export const field = async (page: Page, name: string): Promise<ElementHandle<HTMLInputElement>> =>
+  (await named(page, {
+    selector: 'input, select',
+    name,
+    shown: false,
+  })) as ElementHandle<HTMLInputElement>;
 
 /** Gives a text field or a select a value, and says so as the browser does when a reader types or picks. */
 export async function fill(page: Page, label: string, value: string): Promise<void> {

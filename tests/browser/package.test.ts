@@ -18,6 +18,11 @@ const doors = [
   'sandbox',
 ];
 
+interface Command {
+  suggested_key: { default: string; mac: string };
+  description: string;
+}
+
 function* filesIn(folder: string): Generator<string> {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
@@ -47,8 +52,24 @@ describe.each(['chromium', 'firefox'] as const)('the package for %s', (name) => 
     const [only, ...others] = manifest.content_scripts;
     expect(others).toEqual([]);
     expect(only.js).toEqual(['page.js']);
+    expect(only.matches).toEqual(['<all_urls>']);
     expect(only).not.toHaveProperty('css');
     expect(only.world).toBeUndefined();
+  });
+
+  it('suggests four keys, as many as Chromium takes, each with its name', () => {
+    const keys = Object.entries(manifest.commands as Record<string, Command>).map(
+      ([name, { suggested_key: key, description }]) => [name, key.default, key.mac, description],
+    );
+    expect(keys).toEqual([
+      ['next', 'Alt+Shift+J', 'MacCtrl+Shift+J', '__MSG_command_next__'],
+      ['previous', 'Alt+Shift+K', 'MacCtrl+Shift+K', '__MSG_command_previous__'],
+      ['open', 'Alt+Shift+E', 'MacCtrl+Shift+E', '__MSG_command_open__'],
+      ['site', 'Alt+Shift+O', 'MacCtrl+Shift+O', '__MSG_command_site__'],
+    ]);
+    const words = JSON.parse(readFileSync(join(folder, '_locales/en/messages.json'), 'utf8'));
+    for (const [, , , description = ''] of keys)
+      expect(words[description.slice('__MSG_'.length, -2)].message.length).toBeGreaterThan(10);
   });
 
   it('opens no door to pages', () => {

@@ -1,6 +1,14 @@
 /** The packages for the stores: the same bytes each time, nothing to object to, licenses in them. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -33,6 +41,12 @@ function zip(cwd: string, TZ: string, ...stores: string[]): Map<string, string> 
   );
 }
 
+function manifestIn(output: string, store: string): unknown {
+  const name = readdirSync(output).find((file) => file.endsWith(store)) ?? '';
+  const { 'manifest.json': bytes } = unzipSync(new Uint8Array(readFileSync(join(output, name))));
+  return JSON.parse(new TextDecoder().decode(bytes));
+}
+
 describe('the packages for the stores', () => {
   it("are the same bytes when they are built in another place from Mozilla's package of sources", () => {
     const sources = join(folder, 'sources.zip');
@@ -52,6 +66,9 @@ describe('the packages for the stores', () => {
       const built = builtFolder(name);
       expect(pack(built, filesIn(built), join(folder, packed)), packed).toBe(sums.get(packed));
     }
+    expect(manifestIn(join(elsewhere, '.output'), 'edge.zip')).toEqual(
+      JSON.parse(readFileSync(join(builtFolder('chromium'), 'manifest.json'), 'utf8')),
+    );
     // No test needs Edge's build, so it is made here.
     expect(zip(root, 'Europe/Berlin', 'edge').get('edge.zip')).toBe(sums.get('edge.zip'));
     expect(sums.get('sources.zip')).toBe(pack(root, sourcesIn(root), sources));

@@ -17,7 +17,7 @@ const article = (paragraphs: number): string =>
 
 inBothBrowsers('work on a page', (bench) => {
   const factsOf = async (body: string, paragraph: string): Promise<Facts> => {
-    const page = await bench.on.open('about:blank');
+    const page = await bench.on.visit('about:blank');
     await page.setContent(pageOf(body));
     await page.addScriptTag({ content: await bundle('facts') });
     const facts = await page.evaluate(
@@ -27,7 +27,6 @@ inBothBrowsers('work on a page', (bench) => {
         ),
       paragraph,
     );
-    await page.close();
     return facts;
   };
 
@@ -42,12 +41,18 @@ inBothBrowsers('work on a page', (bench) => {
   it('reads as many texts for an added paragraph on a long page as on a short one', async () => {
     for (const paragraph of [filler, claim]) {
       const short = await factsOf(article(100), paragraph);
-      const long = await factsOf(article(3000), paragraph);
+      const long = await factsOf(article(1200), paragraph);
       expect(long.first.texts).toBeGreaterThan(10 * short.first.texts);
       // What lies right before may have been kept from the first reading, or not.
       expect(long.added.texts).toBeLessThanOrEqual(short.added.texts + 5);
       if (paragraph === filler) expect(long.added.texts).toBeLessThanOrEqual(30);
     }
+  });
+
+  it('asks for no knowledge where no topic is named, in a page or in any of its frames', async () => {
+    const without = `<main>${`<p>${filler}</p>`.repeat(100)}</main>`;
+    expect((await factsOf(without, filler)).asked).toBe(0);
+    expect((await factsOf(article(40), filler)).asked).toBeGreaterThan(0);
   });
 
   it('leaves no listener, no observer and no mark when it is switched off', async () => {
@@ -65,7 +70,7 @@ inBothBrowsers('work on a page', (bench) => {
     const many = Array.from({ length: 1500 }, (_, i) => `<p>Line ${i} of vitamin B12.</p>`).join(
       '',
     );
-    const page = await bench.on.open(
+    const page = await bench.on.visit(
       bench.site.put('/many', pageOf(`<h2>x</h2>${many.replaceAll('</p>', '</p><h2>y</h2>')}`)),
     );
     const places = async () =>
@@ -87,6 +92,5 @@ inBothBrowsers('work on a page', (bench) => {
       return (inWindow(tops) > 5 && tops.length < 400) || null;
     });
     expect((await readMarks(page)).every(({ words }) => words === 'vitamin B12')).toBe(true);
-    await page.close();
   });
 });

@@ -21,7 +21,7 @@ async function marked(where: Page | Frame, pattern: RegExp): Promise<string> {
 inBothBrowsers('reading a page', (bench) => {
   let count = 0;
   const show = async (body: string, head?: string): Promise<Page> => {
-    const page = await bench.on.open(bench.site.put(`/page-${count++}`, doc(body, head)));
+    const page = await bench.on.visit(bench.site.put(`/page-${count++}`, doc(body, head)));
     // The welcome page of a first run may have come in front.
     await page.bringToFront();
     return page;
@@ -36,7 +36,6 @@ inBothBrowsers('reading a page', (bench) => {
     expect((await readMarks(page)).map((mark) => mark.words)).toEqual(
       expect.arrayContaining(['vitamin B', '12', 'multiple ', 'scler', 'osis']),
     );
-    await page.close();
   });
 
   it('leaves editors, form fields, code and scripts alone', async () => {
@@ -47,7 +46,6 @@ inBothBrowsers('reading a page', (bench) => {
       <script>/* vitamin B12 */</script><style>/* vitamin B12 */</style><svg><text>vitamin B12</text></svg>
       <p id="end">The end: cobalamin.</p>`);
     expect(await marked(page, /cobalamin/)).toBe('cobalamin');
-    await page.close();
   });
 
   it('reads what comes later, and forgets at once what changes or goes', async () => {
@@ -69,7 +67,6 @@ inBothBrowsers('reading a page', (bench) => {
     await page.evaluate(() => document.querySelector('#app p')?.remove());
     expect(await words(page)).toBe('');
     expect(await staleMarks(page)).toBe(0);
-    await page.close();
   });
 
   it('follows a page that changes its address and its content without loading', async () => {
@@ -80,7 +77,6 @@ inBothBrowsers('reading a page', (bench) => {
       (document.querySelector('main') as Element).textContent = 'Second view: multiple sclerosis.';
     });
     expect(await marked(page, /multiple sclerosis/)).toBe('multiple sclerosis');
-    await page.close();
   });
 
   it('reads open and closed shadow roots, early, nested and late ones', async () => {
@@ -99,7 +95,6 @@ inBothBrowsers('reading a page', (bench) => {
     expect(all).toEqual(
       ['cobalamin', 'cobalamin', 'mecobalamin', 'multiple sclerosis', 'vitamin B12'].sort(),
     );
-    await page.close();
   });
 
   it('reads frames of the same and of another origin', async () => {
@@ -116,7 +111,6 @@ inBothBrowsers('reading a page', (bench) => {
       return found.every((text) => text !== '') ? found.sort() : null;
     });
     expect(all).toEqual(['cobalamin', 'multiple sclerosis', 'vitamin B12']);
-    await page.close();
     await other.close();
   });
 
@@ -138,7 +132,6 @@ inBothBrowsers('reading a page', (bench) => {
     expect(await settled(() => words(page))).toBe('');
     await changeSettings(bench.on, { everywhere: true });
     await marked(page, /multiple sclerosis/);
-    await page.close();
   });
 
   it('puts marks back when the page clears them', async () => {
@@ -150,6 +143,5 @@ inBothBrowsers('reading a page', (bench) => {
       for (const highlight of CSS.highlights.values()) highlight.clear();
     });
     expect(await marked(page, /vitamin B12/)).toBe('vitamin B12');
-    await page.close();
   });
 });

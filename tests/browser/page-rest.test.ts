@@ -10,7 +10,7 @@ const words = async (page: Page): Promise<string[]> =>
 
 inBothBrowsers('at rest', (bench) => {
   it('does nothing in a hidden tab, and catches up when it comes to the front', async () => {
-    const page = await bench.on.open(bench.site.put('/rest', text('About vitamin B12.')));
+    const page = await bench.on.visit(bench.site.put('/rest', text('About vitamin B12.')));
     await until(async () => (await words(page)).length > 0 || null);
     const front = await bench.on.open(bench.site.put('/front', text('Nothing.')));
     await until(async () => (await page.evaluate(() => document.hidden)) || null);
@@ -21,12 +21,11 @@ inBothBrowsers('at rest', (bench) => {
     await page.bringToFront();
     await until(async () => (await words(page)).includes('multiple sclerosis') || null);
     expect(await settled(() => words(page))).toEqual(['multiple sclerosis']);
-    await page.close();
     await front.close();
   });
 
   it('marks no more than the reader asks for', async () => {
-    const page = await bench.on.open(
+    const page = await bench.on.visit(
       bench.site.put(
         '/density',
         text(
@@ -36,7 +35,6 @@ inBothBrowsers('at rest', (bench) => {
     );
     await until(async () => (await words(page)).length > 0 || null);
     expect(await settled(() => words(page))).toEqual(['Vitamin B12', 'vitamin B12']);
-    await page.close();
   });
 
   it('reads XHTML, leaves drawings and data alone', async () => {
@@ -44,7 +42,7 @@ inBothBrowsers('at rest', (bench) => {
       '/x.xhtml',
       '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body><p>About <![CDATA[plain]]> vitamin B12.</p></body></html>',
     );
-    const page = await bench.on.open(xhtml);
+    const page = await bench.on.visit(xhtml);
     await until(async () => (await words(page)).length > 0 || null);
     await page.goto(
       bench.site.put(
@@ -55,17 +53,15 @@ inBothBrowsers('at rest', (bench) => {
     expect(await settled(() => words(page), { quiet: 500 })).toEqual([]);
     await page.goto(bench.site.put('/x.xml', '<a><b>vitamin B12</b></a>'));
     expect(await settled(() => words(page), { quiet: 500 })).toEqual([]);
-    await page.close();
   });
 
   it('reads a plain text file', async () => {
-    const page = await bench.on.open(bench.site.put('/x.txt', 'A note.\n\nAbout vitamin B12.\n'));
+    const page = await bench.on.visit(bench.site.put('/x.txt', 'A note.\n\nAbout vitamin B12.\n'));
     expect(await until(async () => (await words(page)).join() || null)).toBe('vitamin B12');
-    await page.close();
   });
 
   it('reads a page that comes back from the history as it was left', async () => {
-    const page = await bench.on.open(bench.site.put('/back', text('About vitamin B12.')));
+    const page = await bench.on.visit(bench.site.put('/back', text('About vitamin B12.')));
     await until(async () => (await words(page)).length > 0 || null);
     await page.goto(bench.site.put('/forth', text('About cobalamin.')));
     await until(async () => (await words(page)).includes('cobalamin') || null);
@@ -74,6 +70,5 @@ inBothBrowsers('at rest', (bench) => {
     await until(async () => (await words(page)).includes('vitamin B12') || null);
     await page.evaluate(() => document.body.append('And multiple sclerosis.'));
     await until(async () => (await words(page)).includes('multiple sclerosis') || null);
-    await page.close();
   });
 });

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inBothBrowsers } from './both.ts';
-import { anyOwnPage, openOwnPage, until } from './harness.ts';
-import { button, fill, pressButton, says, unsays } from './own-page.ts';
+import { openOwnPage, until } from './harness.ts';
+import { fill, says } from './own-page.ts';
 
 inBothBrowsers('the evidence library', (bench) => {
   let library: Page;
@@ -150,46 +150,3 @@ inBothBrowsers('the evidence library', (bench) => {
     expect(policy).toBe(true);
   });
 });
-
-inBothBrowsers(
-  'the first run',
-  (bench) => {
-    let welcome: Page;
-    beforeAll(async () => {
-      welcome = await anyOwnPage(bench.on);
-      await welcome.bringToFront();
-    });
-
-    it('opens one page that says what leaves the browser', async () => {
-      expect(await welcome.evaluate(() => location.pathname)).toBe('/welcome.html');
-      await says(welcome, 'Nothing. All the evidence comes with Claimnote');
-    });
-
-    it('has a sample to hover, with the real card', async () => {
-      const mark = await button(welcome, 'Vitamin B12 cures multiple sclerosis.');
-      const box = await mark.boundingBox();
-      if (box === null) throw new Error('the sample is not drawn');
-      await welcome.mouse.move(box.x + 4, box.y + 8);
-      await welcome.mouse.move(box.x + 30, box.y + 8);
-      await says(welcome, 'B12 does not cure or reverse MS');
-      await welcome.mouse.move(0, 0);
-    });
-
-    it('closes the card by Esc and gives the focus back, and opens it by a key', async () => {
-      await (await button(welcome, 'Close')).focus();
-      await welcome.keyboard.press('Escape');
-      await unsays(welcome, 'B12 does not cure or reverse MS');
-      expect(await welcome.evaluate(() => document.activeElement?.textContent)).toContain('cures');
-      await welcome.keyboard.press('Enter');
-      await says(welcome, 'B12 does not cure or reverse MS');
-    });
-
-    it('leads to what is recognised, how well, and how to correct us', async () => {
-      await pressButton(welcome, 'How Claimnote reads');
-      await says(welcome, 'How ratings are made');
-      await says(welcome, 'Of what it marked, right');
-      await says(welcome, 'How to correct us');
-    });
-  },
-  {},
-);

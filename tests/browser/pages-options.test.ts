@@ -18,7 +18,11 @@ import {
   stored,
   until,
 } from './harness.ts';
-import { field, fill, pressButton, says, tick, unsays } from './own-page.ts';
+import { button, field, fill, pressButton, says, tick, unsays } from './own-page.ts';
+
+interface Tabs {
+  tabs: { query(what: object): Promise<{ id: number }[]>; remove(id: number): Promise<void> };
+}
 
 const food = 'Good food sources of vitamin B12 are eggs, meat, fish and dairy products.';
 
@@ -42,7 +46,7 @@ inBothBrowsers('the options', (bench) => {
   };
 
   beforeAll(async () => {
-    page = await bench.on.open(
+    page = await bench.on.visit(
       bench.site.put('/page', `<h2>Food</h2><p>Vitamin B12, that is B12.</p><p>${food}</p>`),
     );
     options = await openOwnPage(bench.on, 'options.html');
@@ -51,7 +55,6 @@ inBothBrowsers('the options', (bench) => {
   afterAll(async () => {
     rmSync(scratch, { recursive: true, force: true });
     await options?.close();
-    await page?.close();
   });
 
   it('change how much is marked in an open tab at once', async () => {
@@ -68,6 +71,30 @@ inBothBrowsers('the options', (bench) => {
     await until(async () => (await readMarks(options)).some(({ look }) => look === 'tint-2'));
     await tick(options, 'Dotted underline');
     await marksBecome((all) => all.length > 0 && all.every((look) => look.startsWith('line')));
+  });
+
+  it('show how much is marked on the sample at once', async () => {
+    /** Looks on the sample of marks alone. */
+    const sample = () =>
+      options.evaluate(() => {
+        const figure = document.querySelector('[aria-labelledby="marks"] .preview');
+        return [...CSS.highlights]
+          .flatMap(([look, all]) =>
+            [...all].flatMap(({ startContainer }) =>
+              figure?.contains(startContainer) ? [look] : [],
+            ),
+          )
+          .sort()
+          .join();
+      });
+    const becomes = (looks: string) =>
+      until(async () => (await sample()) === looks, { what: `a sample with ${looks}` });
+    await tick(options, 'Claims only');
+    await becomes('line-2');
+    await tick(options, 'Claims and every mention');
+    await becomes('line-1,line-1,line-2');
+    await tick(options, 'Claims, and the first mention');
+    await becomes('line-1,line-2');
   });
 
   it('turn a claim off and on again', async () => {
@@ -91,6 +118,32 @@ inBothBrowsers('the options', (bench) => {
     await fill(options, 'Text size', '100');
     await until(async () => (await look()).join() === 'system,16px', { what: 'the old look' });
     await library.close();
+  });
+
+  it('give the theme and the text size to a card that is open on a web page', async () => {
+    await page.bringToFront();
+    await hover(page, 'food sources');
+    const card = await cardWith(page, /Fish, meat/);
+    const look = () =>
+      card.run((root) => {
+        const dialog = root.querySelector('[role="dialog"]') as HTMLElement;
+        const { theme } = (dialog.closest('[data-theme]') as HTMLElement).dataset;
+        return { theme, size: Number.parseFloat(getComputedStyle(dialog).fontSize) };
+      });
+    const before = await look();
+    await tick(options, 'High contrast');
+    await fill(options, 'Text size', '150');
+    await until(async () => {
+      const { theme, size } = await look();
+      return theme === 'contrast' && Math.abs(size / before.size - 1.5) < 0.01;
+    });
+    await tick(options, 'As the system says');
+    await fill(options, 'Text size', '100');
+    await until(async () => JSON.stringify(await look()) === JSON.stringify(before));
+    await page.keyboard.press('Escape');
+    await cardGone(page);
+    await leave(page);
+    await options.bringToFront();
   });
 
   it('keep the wait before a card opens only where hovering opens one', async () => {
@@ -164,6 +217,49 @@ inBothBrowsers('the options', (bench) => {
     await until(async () => (await sizes()).join() === '24px,24px', { what: 'a larger page' });
     await fill(options, 'Text size', '100');
     await until(async () => (await sizes()).join() === '16px,16px', { what: 'the old size' });
+  });
+
+  it('show a theme on the sample card at once', async () => {
+    const ground = () =>
+      options.$eval('.preview .cn-card', (card) => getComputedStyle(card).backgroundColor);
+    const seen = new Set<string>();
+    for (const name of ['Light', 'Dark', 'High contrast']) {
+      await tick(options, name);
+      const wanted = name === 'High contrast' ? 'contrast' : name.toLowerCase();
+      await until(() => options.$eval('html', (one, to) => one.dataset.theme === to, wanted));
+      // It may fade from one to the other.
+      seen.add(
+        `${await settled(ground)} ${await options.$eval('.preview .cn-card', (card) => getComputedStyle(card).borderTopWidth)}`,
+      );
+    }
+    expect(seen.size).toBe(3);
+    await tick(options, 'As the system says');
+  });
+
+  it('give the wait before a card opens a sample that follows it', async () => {
+    await options.bringToFront();
+    const sample = () => options.$$eval('.example .cn-card', (all) => all.length);
+    const mark = await options.waitForSelector('.example-mark');
+    /** Milliseconds from the pointer's rest until the card is there. */
+    const wait = async (delay: string): Promise<number> => {
+      await fill(options, 'Wait before a card opens', delay);
+      await until(async () => {
+        const { settings } = (await stored(bench.on, 'local')) as { settings?: { delay?: number } };
+        return settings?.delay === Number(delay);
+      });
+      await options.bringToFront();
+      await options.mouse.move(2, 2);
+      await mark?.hover();
+      const start = Date.now();
+      await until(async () => (await sample()) === 1, { what: 'the sample card' });
+      const waited = Date.now() - start;
+      await options.keyboard.press('Escape');
+      await until(async () => (await sample()) === 0, { what: 'no card' });
+      return waited;
+    };
+    expect(await wait('2000')).toBeGreaterThan(1700);
+    expect(await wait('0')).toBeLessThan(1700);
+    await fill(options, 'Wait before a card opens', '350');
   });
 
   it('follow what another tab changes', async () => {
@@ -241,16 +337,29 @@ inBothBrowsers('the options', (bench) => {
     await fill(options, 'Site, such as example.org', 'two words');
     await pressButton(options, 'Turn off there');
     await says(options, '“two words” is not the name of a site.');
+    // Chromium reads a "*" as a part of a host.
+    await fill(options, 'Site, such as example.org', 'news.*.org');
+    await pressButton(options, 'Turn off there');
+    await says(options, '“news.*.org” is not the name of a site.');
   });
 
   it('read a file of rules, and change nothing where the file is bad', async () => {
     await importFile('{"version": 1, "sites": {"a.example": "off", "b.example": "maybe"}}');
     await says(options, 'Nothing was changed, because something is wrong with the file:');
     await says(options, 'The rule for “b.example” is neither “on” nor “off”.');
+    await importFile('{"version": 1, "sites": {"a.example": "off", "www.a.example": "on"}}');
+    await says(options, 'It turns a.example both on and off.');
     expect(await sites()).toEqual({ '127.0.0.1': 'on' });
-    await importFile('{"version": 1, "sites": {"a.example": "off", "b.example": "on"}}');
-    await says(options, '2 rules were imported and are in force.');
+    await says(options, 'that one takes the place of yours; no rule is removed.');
+    const file = '{"version": 1, "sites": {"a.example": "off", "b.example": "on"}}';
+    await importFile(file);
+    await says(options, 'Imported and in force: 2 sites added.');
     expect(await sites()).toEqual({ '127.0.0.1': 'on', 'a.example': 'off', 'b.example': 'on' });
+    await importFile('{"version": 1, "sites": {"a.example": "on", "c.example": "on"}}');
+    await says(options, 'Imported and in force: 1 site added, 1 changed.');
+    expect(await sites()).toMatchObject({ 'a.example': 'on', 'b.example': 'on' });
+    await importFile('{"version": 1, "sites": {"c.example": "on"}}');
+    await says(options, 'The file holds no rule that you do not have already.');
   });
 
   it('write a file that they can read', async () => {
@@ -272,8 +381,20 @@ inBothBrowsers('the options', (bench) => {
     await pressButton(options, 'Show the list');
     await pressButton(options, 'Turn on mail.google.com');
     await until(async () => 'mail.google.com' in (await sites()));
+    await says(options, 'On: you turned it on for mail.google.com.');
+    await changeSettings(bench.on, { sites: { 'google.com': 'on' } });
+    await says(options, 'On: you turned it on for google.com.');
     await changeSettings(bench.on, { sites: {} });
-    await unsays(options, 'You have a rule of your own.');
+    await unsays(options, 'you turned it on for');
+  });
+
+  it('find a site of the default-off list by its name or its reason', async () => {
+    const rows = () => options.$$('[aria-labelledby="default-off"] .sites li');
+    await fill(options, 'Search this list', 'health records');
+    await says(options, 'mychart.org');
+    await until(async () => (await rows()).length < 6, { what: 'a shorter list' });
+    await fill(options, 'Search this list', '');
+    await until(async () => (await rows()).length > 8, { what: 'the whole list' });
   });
 
   it('give the reason of every site that is off from the start', async () => {
@@ -293,5 +414,30 @@ inBothBrowsers('the options', (bench) => {
       'Open the card of the mark',
       'Turn Claimnote off or on for this site',
     ]);
+  });
+
+  /** Numbers of all tabs that are open. */
+  const tabs = (): Promise<number[]> =>
+    options.evaluate(async () => {
+      const all = await (globalThis as unknown as { chrome: Tabs }).chrome.tabs.query({});
+      return all.map(({ id }) => id);
+    });
+
+  it('lead to the page where the browser lets the reader change the keys', async () => {
+    await options.bringToFront();
+    const before = await tabs();
+    // By a press of the pointer: Firefox leads there only then.
+    await (await button(options, 'Change the keys')).click();
+    const [opened] = await until(async () => {
+      const added = (await tabs()).filter((id) => !before.includes(id));
+      return added.length === 1 && added;
+    });
+    // Only Chromium's driver is told what such a page is.
+    if (bench.name === 'chromium')
+      await bench.on.browser.waitForTarget((one) => one.url() === 'chrome://extensions/shortcuts');
+    await options.evaluate(
+      (id) => (globalThis as unknown as { chrome: Tabs }).chrome.tabs.remove(id),
+      opened as number,
+    );
   });
 });

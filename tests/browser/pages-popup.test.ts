@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { faultsOn } from './axe.ts';
 import { inBothBrowsers } from './both.ts';
 import {
   cardWith,
@@ -123,6 +124,20 @@ inBothBrowsers(
       },
     );
 
+    it('ends one pause and leaves the other running', async () => {
+      await pressButton(popup, '15 minutes');
+      await says(popup, 'It rests on all sites until');
+      await pressButton(popup, 'This tab');
+      await says(popup, 'It rests until you close this tab.');
+      await pressButton(popup, 'This tab');
+      await says(popup, 'It rests on all sites until');
+      await pressButton(popup, '15 minutes');
+      await says(popup, 'On for 127.0.0.1');
+      await page.bringToFront();
+      await until(async () => (await readMarks(page)).length > 0, { what: 'marks again' });
+      await popup.bringToFront();
+    });
+
     it('puts what was not checked right below the counts, before the long list', async () => {
       const order = await popup.$$eval('.profile, .coverage, .found', (all) =>
         all.map(({ className }) => className),
@@ -131,14 +146,13 @@ inBothBrowsers(
     });
 
     it('names the studies that the page names, known and unknown, and goes to each', async () => {
-      const named = await bench.on.open(
+      const named = await bench.on.visit(
         bench.site.put(
           '/studies',
           `<p>${cure}</p><p style="margin-top:3000px">See doi 10.1016/j.jns.2005.03.009 and
            the trial in the Lancet of May 2011, doi 10.1016/S0140-6736(11)99999-9.</p>`,
         ),
       );
-      await named.bringToFront();
       await until(async () => (await readMarks(named)).length > 0, { what: 'marks' });
       const other = await openPopup(bench.on, named);
       await says(other, 'Studies named on this page');
@@ -148,25 +162,36 @@ inBothBrowsers(
       await until(async () => (await named.evaluate(() => scrollY)) > 1000, { what: 'the study' });
       await until(async () => (await readMarks(named)).some(({ look }) => look === 'spot'));
       await other.close();
-      await named.close();
+    });
+
+    it.each([
+      ['a fold', `<details><summary>More</summary><p>${cure}</p></details>`],
+      ['a part that is not drawn', `<p style="display: none">${cure}</p>`],
+      ['a part that cannot be seen', `<p style="visibility: hidden">${cure}</p>`],
+    ])('says of a sentence in %s that it is hidden, not that it is gone', async (_, body) => {
+      const hiding = await bench.on.visit(bench.site.put('/hiding', `<p>${food}</p>${body}`));
+      await until(async () => (await readMarks(hiding)).length > 0, { what: 'marks' });
+      const other = await openPopup(bench.on, hiding);
+      await says(other, 'This page makes 2 known claims');
+      await pressButton(other, cure);
+      await says(other, 'the page hides it just now');
+      await other.close();
     });
 
     it('scrolls to a sentence in a frame that is itself out of view', async () => {
       const inner = bench.site.put('/low', `<p>${cure}</p>`).replace('127.0.0.1', 'localhost');
-      const low = await bench.on.open(
+      const low = await bench.on.visit(
         bench.site.put(
           '/deep',
           `<p style="height:4000px">Words.</p><iframe src="${inner}"></iframe>`,
         ),
       );
-      await low.bringToFront();
       const frame = await until(() => low.frames().find((one) => one.url().endsWith('/low')));
       await until(async () => (await readMarks(frame)).length > 0, { what: 'marks' });
       const other = await openPopup(bench.on, low);
       await pressButton(other, cure);
       await until(async () => (await low.evaluate(() => scrollY)) > 3000, { what: 'the frame' });
       await other.close();
-      await low.close();
     });
 
     const long = `<p>${'Words that say nothing. '.repeat(900)}${cure} ${'And more of them. '.repeat(900)}</p>`;
@@ -177,10 +202,9 @@ inBothBrowsers(
       'scrolls to a sentence in the middle of %s that is higher than the window',
       async (_, body) => {
         const style = '#box { block-size: 300px; overflow: auto; margin-block-start: 2000px }';
-        const high = await bench.on.open(
+        const high = await bench.on.visit(
           bench.site.put('/high', `<!doctype html><style>${style}</style>${body}`),
         );
-        await high.bringToFront();
         await until(async () => (await readMarks(high)).length > 0, { what: 'marks' });
         const other = await openPopup(bench.on, high);
         await pressButton(other, cure);
@@ -199,7 +223,6 @@ inBothBrowsers(
         }, cure);
         expect(hidden).toEqual([false, false]);
         await other.close();
-        await high.close();
       },
     );
 
@@ -251,12 +274,43 @@ inBothBrowsers(
         await changeSettings(bench.on, { textSize: 100 });
       });
 
+    if (bench.name === 'chromium')
+      it('leads from the toolbar to a sentence, and gets out of its way', async () => {
+        await page.bringToFront();
+        const real = await openRealPopup(bench.on);
+        await says(real, 'This page makes 2 known claims');
+        await pressButton(real, food);
+        await until(() =>
+          bench.on.browser.targets().every((one) => !one.url().endsWith('/popup.html')),
+        );
+        const card = await cardWith(page, /Fish, meat/);
+        expect(await card.run((root) => root.activeElement !== null)).toBe(true);
+        await page.keyboard.press('Escape');
+      });
+
     it('is friendly about a page with nothing on it', async () => {
-      const plain = await bench.on.open(bench.site.put('/plain', '<p>The weather is fine.</p>'));
+      const plain = await bench.on.visit(bench.site.put('/plain', '<p>The weather is fine.</p>'));
       const other = await openPopup(bench.on, plain);
+      // The real popup leaves its page in front, and a hidden page is not read.
+      await plain.bringToFront();
       await says(other, 'Nothing on this page that Claimnote knows.');
+      await says(other, 'unmarked text was not checked.');
       await other.close();
-      await plain.close();
+    });
+
+    it('follows its tab to the page that comes while it is open', async () => {
+      const tab = await bench.on.open('about:blank');
+      const early = await openPopup(bench.on, tab);
+      await says(early, 'Claimnote cannot run here');
+      await tab.bringToFront();
+      const later = bench.site.put('/later', `<p>${food}</p>`);
+      await tab.goto(later);
+      await says(early, 'On for 127.0.0.1');
+      await says(early, 'This page makes 1 known claim: 1 agrees with the evidence.');
+      await tab.goto(later.replace('127.0.0.1', 'localhost'));
+      await says(early, 'On for localhost');
+      await early.close();
+      await tab.close();
     });
 
     it('says why where it cannot run, and offers to reload a page that was open before', async () => {
@@ -294,6 +348,7 @@ inBothBrowsers(
         await page.reload();
         const other = await openPopup(bench.on, page);
         await says(other, 'The browser does not let Claimnote read this site.');
+        expect(await faultsOn(other)).toEqual([]);
         await other.bringToFront();
         await (await button(other, 'Ask for access')).click();
         // The page is loaded anew, and read once it is in front.
@@ -302,5 +357,5 @@ inBothBrowsers(
         await other.close();
       });
   },
-  { prefs: { 'extensions.webextOptionalPermissionPrompts': false } },
+  { 'extensions.webextOptionalPermissionPrompts': false },
 );

@@ -72,6 +72,13 @@ describe.runIf(names.includes('chromium'))('a setting changed in a private windo
     expect((await settingsIn('session', 'private')).sites).toEqual({});
   });
 
+  it('leaves every other site to what is changed outside of it', async () => {
+    await changeSettings(on, { sites: { '127.0.0.1': 'off' } });
+    await marked(secret, false);
+    await changeSettings(on, { sites: {} });
+    await marked(secret, true);
+  });
+
   it('leaves a pause of the private tab to that tab', async () => {
     await pressButton(popup, 'This tab');
     await marked(secret, false);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DOMParser } from 'linkedom';
 import { parseSync } from 'vite';
 import { expect, it } from 'vitest';
 import en from '../../components/locales/en.json';
@@ -75,34 +76,110 @@ it('every message in en.json is used', () => {
 });
 
 const spoken =
-  /^(alt|aria-(description|label|roledescription|valuetext)|caption|heading|hint|label|legend|placeholder|summary|title)$/;
+  /^(alt|aria-?(description|label|roledescription|valuetext)|caption|heading|hint|innerText|label|legend|placeholder|summary|textContent|title)$/i;
+
+/** The texts that an expression can come to, as far as it writes them itself. */
+function texts(node: Node | null): string[] {
+  if (!node) return [];
+  switch (node.type) {
+    case 'Literal':
+      return typeof node.value === 'string' ? [node.value] : [];
+    case 'TemplateLiteral':
+      return [
+        ...(node.quasis as Node[]).map(cooked),
+        ...(node.expressions as Node[]).flatMap(texts),
+      ];
+    case 'ConditionalExpression':
+      return [node.consequent, node.alternate].flatMap((one) => texts(one as Node));
+    case 'LogicalExpression':
+      return [
+        ...(node.operator === '&&' ? [] : texts(node.left as Node)),
+        ...texts(node.right as Node),
+      ];
+    case 'BinaryExpression':
+      return node.operator === '+'
+        ? [node.left, node.right].flatMap((one) => texts(one as Node))
+        : [];
+    default:
+      return [];
+  }
+}
+
+/** The texts that a node puts before a reader. */
+function shown({ node, parents: [parent] }: Found): string[] {
+  const { type } = node;
+  if (type === 'JSXText') return [node.value as string];
+  if (type === 'JSXExpressionContainer' && /^JSX(Element|Fragment)$/.test(parent?.type ?? ''))
+    return texts(node.expression as Node);
+  if (type === 'JSXAttribute' && spoken.test(String((node.name as Node).name))) {
+    const value = node.value as Node | null;
+    return texts((value?.expression as Node | undefined) ?? value);
+  }
+  if (type === 'AssignmentExpression') {
+    const { property } = node.left as { property?: Node };
+    return spoken.test(String(property?.name)) ? texts(node.right as Node) : [];
+  }
+  if (type === 'CallExpression') {
+    const { property } = node.callee as { property?: Node };
+    const [name, value] = node.arguments as [Node?, Node?];
+    const speaks = property?.name === 'setAttribute' && spoken.test(String(name?.value));
+    return speaks ? texts(value ?? null) : [];
+  }
+  return [];
+}
+
+const isWords = (text: string): boolean => /\p{L}{2}/u.test(text);
 
 /** Words that a reader would see and that no other language could replace. */
-function hardCoded(file: string, code: string): string[] {
-  return nodesOf(file, code)
-    .filter(({ node: { type, value }, parents: [parent, above] }) => {
-      if (typeof value !== 'string' || !/\p{L}{2}/u.test(value)) return false;
-      if (type === 'JSXText') return true;
-      if (parent?.type === 'JSXAttribute')
-        return spoken.test(String((parent.name as Node).name)) && !keys(en).includes(value);
-      return (
-        parent?.type === 'JSXExpressionContainer' &&
-        /^JSX(Element|Fragment)$/.test(above?.type ?? '')
-      );
-    })
-    .map(({ node }) => `${file}: ${String(node.value).trim()}`);
+const hardCoded = (file: string, code: string): string[] =>
+  nodesOf(file, code)
+    .flatMap(shown)
+    .filter((text) => isWords(text) && !keys(en).includes(text))
+    .map((text) => `${file}: ${text.trim()}`);
+
+/** The same in a page as it lies on the disk; the name of the extension is the same in all languages. */
+function hardCodedInPage(file: string, html: string): string[] {
+  const document = new DOMParser().parseFromString(html, 'text/html') as unknown as Document;
+  const all = [...document.querySelectorAll('*')];
+  const said = all.flatMap((element) => [
+    ...[...element.childNodes].map((node) => (node.nodeType === 3 ? node.nodeValue : null)),
+    ...[...element.attributes].map(({ name, value }) => (spoken.test(name) ? value : null)),
+  ]);
+  return said
+    .map((text) => (text ?? '').trim())
+    .filter((text) => isWords(text) && text !== en.extensionName)
+    .map((text) => `${file}: ${text}`);
 }
+
+const pages = readdirSync('entrypoints', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.html'))
+  .map((name) => join('entrypoints', name));
 
 it('no words that a reader sees are written into a component', () => {
   expect(sources.flatMap((file) => hardCoded(file, readFileSync(file, 'utf8')))).toEqual([]);
 });
 
-it('finds such words in text, in braces and in names for assistive technology', () => {
-  const code = '<p title="One" class="no">Two {"Three"} {t("no.key")} <b aria-label="Four" /></p>';
-  expect(hardCoded('a.tsx', code)).toEqual([
-    'a.tsx: One',
-    'a.tsx: Two',
-    'a.tsx: Three',
-    'a.tsx: Four',
-  ]);
+it('nor into a page', () => {
+  expect(pages.length).toBeGreaterThan(4);
+  expect(pages.flatMap((file) => hardCodedInPage(file, readFileSync(file, 'utf8')))).toEqual([]);
+});
+
+it.each([
+  ['<p>Two words</p>', ['Two words']],
+  ['<p>{"Three"}{t("no.key")}</p>', ['Three']],
+  ['<p title="One" class="no"><b aria-label="Four" /></p>', ['One', 'Four']],
+  ["<p>{is ? 'Yes' : ''}{is && 'Sure'}{name ?? 'Nobody'}</p>", ['Yes', 'Sure', 'Nobody']],
+  ["<p title={is ? 'Yes' : no} class={is ? 'open' : ''} />", ['Yes']],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a piece of code
+  ['<p>{`${one} and ${two}`}{"about " + one}</p>', ['and', 'about']],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a piece of code
+  ['line.textContent = "Said"; line.ariaLabel = `Of ${one}`;', ['Said', 'Of']],
+  ["line.setAttribute('aria-label', 'Heard'); line.setAttribute('role', 'status');", ['Heard']],
+])('finds the words in %s', (code, words) => {
+  expect(hardCoded('a.tsx', code)).toEqual(words.map((one) => `a.tsx: ${one}`));
+});
+
+it('finds the words in a page', () => {
+  const html = '<!doctype html><title>Claimnote</title><p lang="en">Wait <img alt="A sign"></p>';
+  expect(hardCodedInPage('a.html', html)).toEqual(['a.html: Wait', 'a.html: A sign']);
 });

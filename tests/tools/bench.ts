@@ -108,7 +108,7 @@ async function measure({ rounds, folder, only }: Asked): Promise<{ rows: Row[]; 
 export async function main(words: string[]): Promise<number> {
   const wish = asked(words);
   const needsBuild = wish.folder === undefined && wish.only.some((name) => name in shipped);
-  if (needsBuild && !wish.has('--no-build')) build('chromium');
+  if (needsBuild && !wish.has('--no-build')) await build('chromium');
   const busy = loadavg()[0];
   const { rows, version } = await measure(wish);
   const when = occasion(version, wish.rounds, busy);

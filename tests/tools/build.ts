@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { BrowserName } from './browsers.ts';
 import { Plain, root, say } from './plain.ts';
 
@@ -14,24 +15,28 @@ export const builtFolder = (name: BrowserName): string =>
  *
  * @throws {Plain} where it fails
  */
-export function wxt(...words: string[]): void {
+export async function wxt(...words: string[]): Promise<void> {
   const program = join(root, 'node_modules/wxt/bin/wxt.mjs');
-  const done = spawnSync(process.execPath, [program, ...words], { cwd: root, encoding: 'utf8' });
-  if (done.status === 0) return;
-  say(done.stdout + done.stderr);
-  throw new Plain(`"wxt ${words.join(' ')}" failed, and its message stands above.`);
+  try {
+    await promisify(execFile)(process.execPath, [program, ...words], {
+      cwd: root,
+      maxBuffer: Number.POSITIVE_INFINITY,
+    });
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout?: string; stderr?: string };
+    say(`${stdout ?? ''}${stderr ?? error}`);
+    throw new Plain(`"wxt ${words.join(' ')}" failed, and its message stands above.`);
+  }
 }
 
-/** Builds the extension as it ships. */
-export function build(...names: BrowserName[]): void {
-  for (const name of names) {
-    say(`Building the extension for ${name} ...`);
-    wxt('build', '-b', target[name]);
-  }
+/** Builds the extension as it ships, for several browsers at the same time. */
+export async function build(...names: BrowserName[]): Promise<void> {
+  say(`Building the extension for ${names.join(' and ')} ...`);
+  await Promise.all(names.map((name) => wxt('build', '-b', target[name])));
 }
 
 /** `npm run build`. */
 export async function main(): Promise<number> {
-  build('chromium', 'firefox');
+  await build('chromium', 'firefox');
   return 0;
 }

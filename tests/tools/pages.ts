@@ -54,7 +54,7 @@ export async function main(words: string[]): Promise<number> {
   const json = flags.includes('--json');
   savedPages(fromCaller(folder));
   needBrowsers('chromium');
-  if (!flags.includes('--no-build')) build('chromium');
+  if (!flags.includes('--no-build')) await build('chromium');
   const launched = await start('chromium');
   let visits: Visit[];
   try {

@@ -40,7 +40,7 @@ async function take(launched: Launched, page: Page, theme: (typeof themes)[numbe
 /** `npm run pictures`: the README's pictures, from the built extension in both browsers. */
 export async function main(): Promise<number> {
   needBrowsers(...names);
-  build(...names);
+  await build(...names);
   mkdirSync(folder, { recursive: true });
   const site = await serve({ folder: article });
   for (const name of names) {

@@ -37,7 +37,7 @@ export async function main(words: string[]): Promise<number> {
   }
   const name = chosen(words);
   needBrowsers(name);
-  build(name);
+  await build(name);
   const visible = hasDisplay() && !words.includes('--headless');
   const site = await serve({ folder: article });
   const launched = await start(name, { visible, online: visible });

@@ -120,7 +120,7 @@ async function signs(launched: Launched, folder: string): Promise<void> {
 export async function main(): Promise<number> {
   const names = ['chromium', 'firefox'] as const;
   needBrowsers(...names);
-  build(...names);
+  await build(...names);
   const site = await serve({ folder: article });
   for (const name of names) {
     const folder = into(name);

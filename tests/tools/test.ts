@@ -7,7 +7,7 @@ import { Plain, root, say } from './plain.ts';
 
 interface Step {
   name: string;
-  run(): Outcome;
+  run(): Outcome | Promise<Outcome>;
 }
 
 const one = (ok: boolean): Outcome => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
@@ -26,8 +26,8 @@ const checker = (name: string, program: string, ...words: string[]): Step => ({
 
 const built: Step = {
   name: 'build',
-  run: () => {
-    build('chromium', 'firefox');
+  run: async () => {
+    await build('chromium', 'firefox');
     return one(true);
   },
 };
@@ -38,7 +38,7 @@ const usual: Step[] = [
   checker('types', 'typescript/bin/tsc', '--noEmit'),
   checker('lint', '@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'),
   checker('unused code', 'knip/bin/knip.js'),
-  { name: 'unit', run: () => runVitest('unit') },
+  { name: 'unit', run: () => runVitest('unit*') },
   built,
   { name: 'browser', run: () => runVitest('browser') },
 ];
@@ -46,12 +46,12 @@ const usual: Step[] = [
 /** What takes too long for every change; `tests/vitest.config.ts` says what it is. */
 const deep: Step[] = [built, { name: 'deep', run: () => runVitest('deep') }];
 
-function runStep({ name, run }: Step): Outcome {
+async function runStep({ name, run }: Step): Promise<Outcome> {
   console.log(`\n=== ${name}`);
   const from = Date.now();
   let outcome: Outcome;
   try {
-    outcome = run();
+    outcome = await run();
   } catch (error) {
     console.log(error instanceof Error ? error.message : error);
     outcome = one(false);
@@ -72,7 +72,8 @@ export async function main(words: readonly string[]): Promise<number> {
     console.log('0 passed, 1 failed');
     return 1;
   }
-  const outcomes = steps.map(runStep);
+  const outcomes: Outcome[] = [];
+  for (const step of steps) outcomes.push(await runStep(step));
   const sum = (field: keyof Outcome) => outcomes.reduce((all, outcome) => all + outcome[field], 0);
   const bad = steps.filter((_, index) => (outcomes[index]?.failed ?? 0) > 0);
   if (bad.length > 0) console.log(`\nFailed: ${bad.map(({ name }) => name).join(', ')}`);

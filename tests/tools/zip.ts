@@ -29,7 +29,7 @@ export async function main(words: readonly string[]): Promise<number> {
   };
   for (const store of wanted) {
     say(`Building and packing for ${store} ...`);
-    wxt('build', '-b', store);
+    await wxt('build', '-b', store);
     const folder = join(root, '.output', `${store}-mv3`);
     const path = `.output/claimnote-${version}-${store}.zip`;
     report(path, pack(folder, filesIn(folder), join(root, path)));

@@ -1,13 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { launch, type MediaFeature, type Page } from 'puppeteer-core';
-import { build } from 'vite';
-import { type BrowserName, findBrowser } from '../../tools/browsers.ts';
-import { serve } from '../harness/serve.ts';
+import type { MediaFeature, Page } from 'puppeteer-core';
+import { build, type Rolldown } from 'vite';
+import type { Bench } from '../both.ts';
+import { changeSettings } from '../harness.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
+
+type Files = Rolldown.RolldownOutput['output'];
+let files: Promise<Files> | undefined;
+
+/** The gallery's files, built once for all blocks of a worker. */
+const builtFiles = (): Promise<Files> => {
+  files ??= build({ root, logLevel: 'error', build: { write: false } }).then(
+    (built) => (built as Rolldown.RolldownOutput).output,
+  );
+  return files;
+};
 
 interface View {
   /** Of the gallery's address: `theme`, `size`, `only`. */
@@ -20,41 +28,26 @@ interface View {
   features?: MediaFeature[];
 }
 
-export interface GalleryBench {
+export interface Gallery {
   /** The states made up for the purpose, everything unfolded, unless told. */
   open(view: View): Promise<Page>;
-  close(): Promise<void>;
 }
 
-/**
- * Builds the gallery and opens it in a browser without the extension.
- *
- * @param prefs for Firefox, which is told at its start what Chromium can be told for each page
- */
-export async function startGallery(
-  name: BrowserName,
-  prefs: Record<string, unknown> = {},
-): Promise<GalleryBench> {
-  const executablePath = findBrowser(name);
-  if (executablePath === null) throw new Error(`${name} is not installed; "npm test" says how`);
-  const folder = await mkdtemp(join(tmpdir(), 'claimnote-gallery-'));
-  await build({ root, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
-  const site = await serve({ folder });
-  const browser = await launch(
-    name === 'firefox'
-      ? { executablePath, browser: 'firefox', extraPrefsFirefox: prefs }
-      : { executablePath, args: ['--no-sandbox'] },
-  );
+/** Puts the gallery at the bench's site. The extension is off there, or it would mark what the cards say. */
+export async function startGallery({ on, site }: Bench): Promise<Gallery> {
+  await changeSettings(on, { everywhere: false });
+  for (const file of await builtFiles())
+    site.put(`/${file.fileName}`, file.type === 'chunk' ? file.code : Buffer.from(file.source));
   return {
     async open({ query = '', shipped = false, width = 1280, features }) {
-      const page = await browser.newPage();
-      await page.setViewport({ width, height: 900 });
+      const url = `${site.origin}/index.html?set=${shipped ? 'all' : 'made'}&${query}`;
+      const page = await on.visit(url, { width, height: 900 });
       if (features !== undefined) {
         // By the protocol itself: the driver's own call does not know forced colours.
         const protocol = await page.createCDPSession();
         await protocol.send('Emulation.setEmulatedMedia', { features });
+        await page.reload();
       }
-      await page.goto(`${site.origin}/index.html?set=${shipped ? 'all' : 'made'}&${query}`);
       await page.waitForSelector('.gallery-state');
       if (shipped) return page;
       await page.evaluate(() => {
@@ -63,11 +56,6 @@ export async function startGallery(
           for (const fold of place.querySelectorAll('details')) fold.open = true;
       });
       return page;
-    },
-    async close() {
-      await browser.close();
-      await site.close();
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }

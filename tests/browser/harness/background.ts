@@ -1,15 +1,59 @@
-import type { Page, WebWorker } from 'puppeteer-core';
-import type { Launched } from './launch.ts';
+import type { Page } from 'puppeteer-core';
+import { anyOwnPage, type Launched } from './launch.ts';
+import { inFirefox } from './system.ts';
 import { until } from './wait.ts';
 
 /**
- * The extension's background in Chromium, woken where it sleeps. Firefox lets no driver in there.
+ * Chromium only: runs a function in the extension's background; Firefox lets no driver in there.
+ *
+ * The driver lets go of it at once: a worker that it held comes back stopped for a debugger once it
+ * was ended, and never answers again.
  */
-export async function background({ browser, extension }: Launched): Promise<WebWorker> {
+export async function inBackground<Args extends unknown[]>(
+  { browser, extension }: Launched,
+  what: (...args: Args) => unknown,
+  ...args: Args
+): Promise<void> {
   const target = await browser.waitForTarget(
     (one) => one.type() === 'service_worker' && one.url().startsWith(extension),
   );
-  return until(() => target.worker(), { what: 'the background' });
+  const session = await target.createCDPSession();
+  try {
+    const { exceptionDetails: fault } = await session.send('Runtime.evaluate', {
+      expression: `(${what})(...${JSON.stringify(args)})`,
+      awaitPromise: true,
+    });
+    if (fault) throw new Error(fault.exception?.description ?? fault.text);
+  } finally {
+    await session.detach();
+  }
+}
+
+/** Ends the background as the browser does when it idles, once it runs. */
+export async function endBackground(launched: Launched): Promise<void> {
+  if (launched.name === 'firefox') {
+    const state = await inFirefox(
+      launched.browser,
+      `(async () => {
+        const { extension } = WebExtensionPolicy.getByID('claimnote@claimnote');
+        await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+        return extension.backgroundState;
+      })()`,
+    );
+    if (state !== 'stopped') throw new Error(`Firefox did not end the background: ${state}`);
+    return;
+  }
+  const session = await (await anyOwnPage(launched)).createCDPSession();
+  const seen: string[] = [];
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) =>
+    seen.push(...versions.map(({ runningStatus }) => runningStatus)),
+  );
+  await session.send('ServiceWorker.enable');
+  await until(() => seen.at(-1) === 'running', { what: 'a background that runs' });
+  await session.send('ServiceWorker.stopAllWorkers');
+  // Another one may run already, woken by an event.
+  await until(() => seen.includes('stopped'), { what: 'the end of the background' });
+  await session.detach();
 }
 
 /** What the tests use of the browser's API in the background. */
@@ -22,9 +66,9 @@ interface Api {
 
 /** Chromium only: the event that a press of a shortcut's keys causes. */
 export async function pressShortcut(launched: Launched, tab: number, name: string): Promise<void> {
-  const worker = await background(launched);
-  await worker.evaluate(
-    async (id, command) => {
+  await inBackground(
+    launched,
+    async (id: number, command: string) => {
       const { commands, tabs } = (globalThis as unknown as { chrome: Api }).chrome;
       commands.onCommand.dispatch(command, await tabs.get(id));
     },
@@ -40,9 +84,9 @@ export async function chooseFromMenu(
   menuItemId: string,
   selectionText?: string,
 ): Promise<void> {
-  const worker = await background(launched);
-  await worker.evaluate(
-    async (id, info) => {
+  await inBackground(
+    launched,
+    async (id: number, info: object) => {
       const { contextMenus, tabs } = (globalThis as unknown as { chrome: Api }).chrome;
       contextMenus.onClicked.dispatch(info, await tabs.get(id));
     },
@@ -53,8 +97,9 @@ export async function chooseFromMenu(
 
 /** Chromium only: the popup as the toolbar opens it, over the tab in front. */
 export async function openRealPopup(launched: Launched): Promise<Page> {
-  const worker = await background(launched);
-  await worker.evaluate(() => (globalThis as unknown as { chrome: Api }).chrome.action.openPopup());
+  await inBackground(launched, () =>
+    (globalThis as unknown as { chrome: Api }).chrome.action.openPopup(),
+  );
   const target = await launched.browser.waitForTarget(
     (one) => one.url() === `${launched.extension}/popup.html`,
   );

@@ -87,13 +87,13 @@ export async function findCard(where: Page | Frame): Promise<Card | null> {
 }
 
 /** Waits for a card whose words fit. */
-export const cardWith = (where: Page | Frame, words: RegExp, timeout = 10_000): Promise<Card> =>
+export const cardWith = (where: Page | Frame, words: RegExp, timeout?: number): Promise<Card> =>
   until(
     async () => {
       const card = await findCard(where);
       return card !== null && words.test(await card.text()) ? card : null;
     },
-    { what: `a card with ${words}`, timeout },
+    { what: `a card with ${words}`, ...(timeout !== undefined && { timeout }) },
   );
 
 /** Waits until no card is open. */

@@ -1,9 +1,13 @@
-import type { Page } from 'puppeteer-core';
+import type { Page, Viewport } from 'puppeteer-core';
 import { anyOwnPage, type Launched, openOwnPage } from './launch.ts';
+import { until } from './wait.ts';
 
 /** What the tests use of the browser's API for extensions. */
 interface Api {
-  tabs: { query(what: object): Promise<{ id?: number }[]> };
+  tabs: {
+    query(what: object): Promise<{ id?: number }[]>;
+    setZoom(tab: number, factor: number): Promise<void>;
+  };
   storage: Record<
     'local' | 'session',
     {
@@ -69,4 +73,34 @@ export async function changeSettings(launched: Launched, change: object): Promis
 /** The toolbar popup for a page's tab, as a tab of its own: drivers cannot reach into the real one. */
 export async function openPopup(launched: Launched, page: Page): Promise<Page> {
   return openOwnPage(launched, `popup.html?tab=${await tabOf(launched, page)}`);
+}
+
+/**
+ * Zooms a tab as the browser's own menu does. Chromium zooms with it, as that does, all tabs of its
+ * host. Firefox gets a window as much smaller and as much denser, which is the same to the page: under
+ * the menu's zoom its driver points beside the words.
+ *
+ * @param factor 4 for 400 %; the end of a block does not take it back
+ */
+export async function zoom(launched: Launched, page: Page, factor: number): Promise<void> {
+  if (launched.name === 'firefox') {
+    const { width, height, deviceScaleFactor: before = 1 } = page.viewport() as Viewport;
+    const part = factor / before;
+    await page.setViewport({
+      width: Math.floor(width / part),
+      height: Math.floor(height / part),
+      deviceScaleFactor: factor,
+    });
+  } else {
+    const tab = await tabOf(launched, page);
+    const inside = await door(launched);
+    await inside.evaluate(
+      (id, to) => (globalThis as unknown as { chrome: Api }).chrome.tabs.setZoom(id, to),
+      tab,
+      factor,
+    );
+  }
+  await until(async () => Math.abs((await page.evaluate(() => devicePixelRatio)) - factor) < 0.01, {
+    what: `a zoom of ${factor}`,
+  });
 }

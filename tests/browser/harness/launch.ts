@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, launch, type Page } from 'puppeteer-core';
+import { type Browser, launch, type Page, type Viewport } from 'puppeteer-core';
 import type { BrowserName } from '../../tools/browsers.ts';
 import { findBrowser } from '../../tools/browsers.ts';
 import { builtFolder } from '../../tools/build.ts';
@@ -18,8 +18,15 @@ export interface Launched {
   guard: Guard;
   /** A page of the extension that the harness keeps open to reach its storage. */
   door?: Page;
+  /** The tab that `visit` uses, once there is one. */
+  tab?: Page;
   /** A new tab at an address. */
   open(url: string): Promise<Page>;
+  /**
+   * The tab for pages that come one after another, at an address: a new tab for each costs a browser
+   * more than most of what a test does with it. A test that spoils the tab closes it.
+   */
+  visit(url: string, window?: Viewport): Promise<Page>;
   /**
    * Ends the browser. Throws where anything asked the network for something, unless the pages
    * opened may: their own requests are refused all the same.
@@ -34,6 +41,7 @@ export interface LaunchOptions {
   profile?: string;
   /** Folder of the built extension; the tree's own build unless told. */
   folder?: string;
+  /** In CSS pixels. */
   window?: { width: number; height: number };
   args?: string[];
   /** With the net as it is, for people; cut off unless told. */
@@ -56,6 +64,8 @@ function chromiumArgs(guard: Guard, { args = [], online }: LaunchOptions): strin
     '--disable-component-update',
     '--disable-sync',
     '--no-first-run',
+    // Without a graphics card Chromium would reckon out what one does, which costs twice the time.
+    ...(online === true ? [] : ['--disable-gpu']),
     ...(online === true ? [] : [`--proxy-server=127.0.0.1:${guard.port}`]),
     ...args,
   ];
@@ -88,13 +98,13 @@ export async function start(name: BrowserName, options: LaunchOptions = {}): Pro
   if (!existsSync(`${folder}/manifest.json`))
     throw new Error(`There is no built extension in ${folder}; run "npm run build"`);
   const guard = await startGuard();
-  const { width, height } = options.window ?? { width: 1280, height: 900 };
+  const usual = options.window ?? { width: 1280, height: 900 };
   const common = {
     executablePath,
     headless: options.visible !== true,
     env: { ...process.env, ...options.env },
     ...(options.patience === undefined ? {} : { protocolTimeout: options.patience }),
-    defaultViewport: options.visible === true ? null : { width, height },
+    defaultViewport: options.visible === true ? null : usual,
     ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
   };
   const browser = await (name === 'chromium'
@@ -109,6 +119,9 @@ export async function start(name: BrowserName, options: LaunchOptions = {}): Pro
   if (options.privately === true) await allowPrivately(browser, id);
   const extension =
     name === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${firefoxUuid}`;
+  // At a first run the welcome page comes in front, and a hidden tab is not read.
+  if (options.profile === undefined)
+    await until(() => tabAt(browser, `${extension}/welcome.html`), { what: 'the welcome page' });
   const launched: Launched = {
     name,
     browser,
@@ -117,10 +130,20 @@ export async function start(name: BrowserName, options: LaunchOptions = {}): Pro
     async open(url) {
       const page = await browser.newPage();
       await page.goto(url);
-      // At a first run the welcome page comes in front, and a hidden tab is not read.
-      if (options.profile === undefined) await anyOwnPage(launched);
       await page.bringToFront();
       return page;
+    },
+    async visit(url, window = usual) {
+      if (launched.tab === undefined || launched.tab.isClosed())
+        launched.tab = await launched.open('about:blank');
+      const { tab } = launched;
+      // As in a new tab: seen from its start, and the pointer rests on none of it.
+      await tab.bringToFront();
+      await tab.mouse.move(0, 0);
+      // Changing whether there is touch loads a page anew.
+      if (JSON.stringify(tab.viewport()) !== JSON.stringify(window)) await tab.setViewport(window);
+      await tab.goto(url);
+      return tab;
     },
     async close(mayAsk) {
       await browser.close();
@@ -133,9 +156,18 @@ export async function start(name: BrowserName, options: LaunchOptions = {}): Pro
   return launched;
 }
 
-/** Address as the page itself knows it: the driver misses moves that it did not order. */
+/**
+ * Address as the page itself knows it: the driver misses moves that it did not order. A page of the
+ * extension has it once it can call the browser.
+ */
 const addressOf = (page: Page): Promise<string> =>
-  page.evaluate(() => location.href).catch(() => 'gone');
+  page
+    .evaluate(() => {
+      const { chrome } = globalThis as unknown as { chrome?: { storage?: object } };
+      const isOwn = location.protocol.endsWith('-extension:');
+      return isOwn && chrome?.storage === undefined ? 'not yet' : location.href;
+    })
+    .catch(() => 'gone');
 
 async function tabAt(browser: Browser, prefix: string, not?: Page): Promise<Page | null> {
   for (const page of await browser.pages())

@@ -1,29 +1,6 @@
-/** What Firefox itself says of its memory: its driver has no words for that. */
+/** What Firefox itself says of its memory; it must have been started with `systemArgs`. */
 import type { Browser } from 'puppeteer-core';
-
-/** To be given to Firefox, or it lets no driver ask. */
-export const memoryArgs = ['--remote-allow-system-access'];
-
-/** What the driver offers below its typed surface. */
-interface Connection {
-  send(method: string, params: object): Promise<{ result: unknown }>;
-}
-
-/** Runs where Firefox's own windows run; the promise that `expression` makes gives a string. */
-async function inFirefox(browser: Browser, expression: string): Promise<string> {
-  const { connection } = browser as unknown as { connection: Connection };
-  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const [window] = (tree.result as { contexts: { context: string }[] }).contexts;
-  const { result } = await connection.send('script.evaluate', {
-    expression,
-    awaitPromise: true,
-    target: { context: window?.context },
-  });
-  const { type, ...answer } = result as { type: string; result?: { value: string } };
-  if (type !== 'success' || answer.result === undefined)
-    throw new Error(`Firefox could not be asked: ${JSON.stringify(answer)}`);
-  return answer.result.value;
-}
+import { inFirefox } from './system.ts';
 
 const manager = `Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager)`;
 

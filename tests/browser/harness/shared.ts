@@ -5,12 +5,14 @@
 import type { BrowserName } from '../../tools/browsers.ts';
 import { forgetAll } from './extension.ts';
 import { anyOwnPage, type Launched, start } from './launch.ts';
+import { systemArgs } from './system.ts';
 
 const running = new Map<BrowserName, Launched>();
 
-/** The worker's browser, with no page open but one of the extension's own and nothing stored. */
+/** The worker's browser, with nothing open but a page of the extension and an empty tab, and nothing stored. */
 export async function borrow(name: BrowserName): Promise<Launched> {
-  const launched = running.get(name) ?? (await start(name));
+  const launched =
+    running.get(name) ?? (await start(name, { args: name === 'firefox' ? systemArgs : [] }));
   running.set(name, launched);
   return launched;
 }
@@ -25,7 +27,9 @@ export async function giveBack(launched: Launched): Promise<void> {
   launched.guard.forget();
   try {
     const kept = await anyOwnPage(launched);
-    for (const page of await launched.browser.pages()) if (page !== kept) await page.close();
+    for (const page of await launched.browser.pages())
+      if (page !== kept && page !== launched.tab) await page.close();
+    if (launched.tab?.isClosed() === false) await launched.tab.goto('about:blank');
     launched.door = kept;
     await forgetAll(launched);
   } catch {

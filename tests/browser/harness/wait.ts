@@ -1,5 +1,5 @@
-/** How often a condition is looked at, in milliseconds. */
-const pause = 25;
+/** Milliseconds between two looks at a condition: few at first, so that no test waits much too long. */
+const pause = { least: 25, most: 250 };
 
 export interface WaitOptions {
   /** Milliseconds. */
@@ -16,9 +16,10 @@ export interface WaitOptions {
  */
 export async function until<T>(
   look: () => T | Promise<T>,
-  { timeout = 10_000, what = String(look) }: WaitOptions = {},
+  { timeout = 20_000, what = String(look) }: WaitOptions = {},
 ): Promise<NonNullable<Exclude<T, false>>> {
-  const end = Date.now() + timeout;
+  const start = Date.now();
+  const end = start + timeout;
   let last: unknown;
   while (Date.now() < end) {
     try {
@@ -29,7 +30,9 @@ export async function until<T>(
     } catch (error) {
       last = error;
     }
-    await new Promise((done) => setTimeout(done, pause));
+    // Looking takes time from what is waited for.
+    const next = Math.min(pause.most, Math.max(pause.least, (Date.now() - start) / 5));
+    await new Promise((done) => setTimeout(done, next));
   }
   throw new Error(`Waited ${timeout} ms in vain for ${what}; the last look gave ${String(last)}`);
 }
@@ -40,7 +43,7 @@ export async function until<T>(
  */
 export async function settled<T>(
   look: () => Promise<T>,
-  { quiet = 300, timeout = 15_000 }: { quiet?: number; timeout?: number } = {},
+  { quiet = 300, timeout = 20_000 }: { quiet?: number; timeout?: number } = {},
 ): Promise<T> {
   const end = Date.now() + timeout;
   let before = JSON.stringify(await look());

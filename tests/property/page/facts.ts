@@ -21,7 +21,19 @@ const since = (before: Counts): Counts => ({
   marks: counts.marks,
 });
 
+/** How often the recogniser's knowledge was asked for: a megabyte for each frame that does. */
+let asked = 0;
+const counting = {
+  ...recogniser,
+  prepare() {
+    asked += 1;
+    return null;
+  },
+};
+
 export interface Facts {
+  /** How often knowledge was asked for before the paragraph came. */
+  asked: number;
   first: Counts;
   added: Counts;
   off: Counts;
@@ -30,9 +42,10 @@ export interface Facts {
 /** Reads the page, adds a paragraph to it, and ends. */
 export async function facts(paragraph: string): Promise<Facts> {
   const start = { ...counts, layouts: [] };
+  asked = 0;
   const control = new AbortController();
   const engine = startEngine(
-    recogniser,
+    counting,
     { ...defaults, density: 'all' },
     () => undefined,
     control.signal,
@@ -40,6 +53,7 @@ export async function facts(paragraph: string): Promise<Facts> {
   await quiet(engine);
   counts.marks = [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
   const first = since(start);
+  const asks = asked;
   const before = { ...counts };
   const added = document.createElement('p');
   added.append(paragraph);
@@ -48,5 +62,5 @@ export async function facts(paragraph: string): Promise<Facts> {
   const later = since(before);
   control.abort();
   counts.marks = CSS.highlights.size;
-  return { first, added: later, off: since(start) };
+  return { asked: asks, first, added: later, off: since(start) };
 }

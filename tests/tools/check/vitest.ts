@@ -46,6 +46,7 @@ export function runVitest(project: string): Outcome {
       join(root, 'node_modules/vitest/vitest.mjs'),
       ...['run', '--config', 'tests/vitest.config.ts', '--project', project],
       ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+      `--reporter=${join(root, 'tests/tools/check/second-try.ts')}`,
     ],
     { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] },
   );

@@ -2,13 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { main } from '../../tools/recognise.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'claimnote-recognise-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs the command as npm does for somebody who stands in `folder`. */
-function recognise(words: string[], input = '') {
+/** Starts the command as npm does for somebody who stands in `folder`. */
+function start(words: string[], input = '') {
   const done = spawnSync(
     process.execPath,
     [resolve('tests/tools/run.mjs'), 'recognise', ...words],
@@ -21,16 +22,36 @@ function recognise(words: string[], input = '') {
   return { code: done.status, out: done.stdout, err: done.stderr };
 }
 
+/** Runs it in this process, which spares the start of another. */
+async function run(words: string[]) {
+  const said = { out: '', err: '' };
+  const catching = (stream: NodeJS.WriteStream, name: 'out' | 'err') =>
+    vi.spyOn(stream, 'write').mockImplementation((words) => {
+      said[name] += String(words);
+      return true;
+    });
+  const streams = [catching(process.stdout, 'out'), catching(process.stderr, 'err')];
+  try {
+    const code = await main(words);
+    return { code, ...said };
+  } finally {
+    for (const stream of streams) stream.mockRestore();
+  }
+}
+
 const text = '# Vitamin B12\nIt does not cure multiple sclerosis.\n- MS';
 
-// Each run starts a program of its own.
+// What is started is a program of its own.
 describe('npm run recognise', { timeout: 60_000 }, () => {
+  beforeEach(() => vi.stubEnv('INIT_CWD', folder));
+  afterEach(() => vi.unstubAllEnvs());
+
   it('answers each line with offsets into its text and prints nothing else', () => {
     writeFileSync(
       join(folder, 'in.jsonl'),
       `${JSON.stringify({ id: 'a', text, more: 1 })}\n{"id":"b","text":""}\n`,
     );
-    const { code, out } = recognise(['in.jsonl']);
+    const { code, out } = start(['in.jsonl']);
     expect(code).toBe(0);
     const [first, second, ...rest] = out
       .trimEnd()
@@ -50,7 +71,7 @@ describe('npm run recognise', { timeout: 60_000 }, () => {
   });
 
   it('reads standard input, and says why when asked', () => {
-    const { out } = recognise(['--explain', '-'], JSON.stringify({ id: 'a', text }));
+    const { out } = start(['--explain', '-'], JSON.stringify({ id: 'a', text }));
     const [claim] = JSON.parse(out).claims;
     expect(claim.why[0]).toMatchObject({
       decision: 'claim',
@@ -58,30 +79,33 @@ describe('npm run recognise', { timeout: 60_000 }, () => {
     });
   });
 
-  it('reports a draft to its writer', () => {
+  it('reports a draft to its writer', async () => {
     writeFileSync(join(folder, 'draft.txt'), 'Vitamin B12 cures multiple sclerosis.\n');
-    const { out } = recognise(['--report', 'draft.txt']);
+    const { out } = await run(['--report', 'draft.txt']);
     expect(out).toContain('"Vitamin B12 cures multiple sclerosis."');
     expect(out).toContain('OVERSTATED');
-    const [review] = JSON.parse(recognise(['--report', '--json', 'draft.txt']).out);
+    const [review] = JSON.parse((await run(['--report', '--json', 'draft.txt'])).out);
     expect(review.claims[0]).toMatchObject({
       claim: 'b12-cures-ms',
       strongest: expect.any(String),
     });
   });
 
+  it('ends with exit code 1 and a message for a malformed line, and half an answer for none', () => {
+    const { code, out, err } = start(['-'], '{"id":"a","text":"B12"}\n{"id"');
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(err).toContain('standard input:2: not JSON');
+  });
+
   it.each([
-    ['a malformed line', ['-'], '{"id":"a","text":"B12"}\n{"id"', 'standard input:2: not JSON'],
-    ['a missing file', ['nowhere.txt'], '', 'nowhere.txt cannot be read'],
-    ['an unknown option', ['--loud', '-'], '', 'no option --loud'],
-    ['no file', [], '', 'npm run --silent recognise'],
-  ])(
-    'ends with exit code 1 and a message for %s, and half an answer for none',
-    (_, words, input, message) => {
-      const { code, out, err } = recognise(words, input);
-      expect(code).toBe(1);
-      expect(out).toBe('');
-      expect(err).toContain(message);
-    },
-  );
+    ['a missing file', ['nowhere.txt'], 'nowhere.txt cannot be read'],
+    ['an unknown option', ['--loud', '-'], 'no option --loud'],
+    ['no file', [], 'npm run --silent recognise'],
+  ])('ends likewise for %s', async (_, words, message) => {
+    const { code, out, err } = await run(words);
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(err).toContain(message);
+  });
 });

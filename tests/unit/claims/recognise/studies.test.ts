@@ -53,6 +53,12 @@ describe('a study is known by', () => {
     expect(ids(text)).toEqual([study]);
   });
 
+  test('an author whose work it is called', () => {
+    expect(ids("A normal B12 stood in Cao's 2020 meta-analysis.")).toEqual([
+      'cao-2020-scd-normal-b12',
+    ]);
+  });
+
   test('the address of a link, whose words are marked', () => {
     const text = 'As this paper says, B12 was given to all.';
     const link = { start: 3, end: 13, href: 'https://www.doi.org/10.1136%2Fjnnp.73.3.246' };

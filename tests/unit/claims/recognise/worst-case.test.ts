@@ -19,17 +19,13 @@ const worst: [string, string][] = [
   ['questions', 'Does B12 cure MS? No. '],
 ];
 
-/** Milliseconds of processor time, the best of three: other work on the machine does not count. */
+/** Milliseconds of processor time: other work on the machine does not count. */
 function time(text: string): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < 3; i++) {
-    const before = process.cpuUsage();
-    // A new object each time: what was cut up for the last one must not be found again.
-    recognise([{ text, kind: 'text' }]);
-    const { user, system } = process.cpuUsage(before);
-    best = Math.min(best, (user + system) / 1000);
-  }
-  return best;
+  const before = process.cpuUsage();
+  // A new object each time: what was cut up for the last one must not be found again.
+  recognise([{ text, kind: 'text' }]);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 describe('time grows with the text', () => {
@@ -38,6 +34,10 @@ describe('time grows with the text', () => {
     const large = unit.repeat(Math.ceil(80_000 / unit.length));
     time(small);
     // Ten times the text: a square would take a hundred times as long. The rest is noise.
-    expect(time(large)).toBeLessThan(40 * time(small) + 200);
+    const most = 40 * Math.min(time(small), time(small), time(small)) + 200;
+    // The best of three, and the first that is within is enough to know.
+    let best = Number.POSITIVE_INFINITY;
+    for (let left = 3; left > 0 && best >= most; left--) best = Math.min(best, time(large));
+    expect(best).toBeLessThan(most);
   });
 });

@@ -15,6 +15,13 @@ it('names the first faults of a bad file and counts the others', () => {
   expect(shown.text()).toContain('And 3 more faults.');
 });
 
+it('names a site with both rules', () => {
+  const problems = [{ kind: 'both-rules' as const, name: 'a.org' }];
+  const shown = mount(<Outcome outcome={{ kind: 'bad-file', problems }} />);
+  expect(shown.text()).toContain('Nothing was changed');
+  expect(shown.text()).toContain('It turns a.org both on and off.');
+});
+
 it('is heard by a screen reader once there is something to say', () => {
   const shown = mount(<Outcome outcome={null} />);
   expect(shown.root.querySelector('[role="status"]')?.textContent).toBe('');

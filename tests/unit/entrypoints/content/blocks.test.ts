@@ -97,3 +97,31 @@ describe('blocks of a page', () => {
     expect(blocks.map((b) => b.text).join('')).toBe(`Low ${'and so on it goes '.repeat(3000)}`);
   });
 });
+
+it('goes through a long text without white space only once', () => {
+  /** Code units gone through by searches of strings. */
+  const gone = (length: number): number => {
+    let units = 0;
+    const { exec } = RegExp.prototype;
+    const { lastIndexOf } = String.prototype;
+    RegExp.prototype.exec = function (text) {
+      const from = this.global ? this.lastIndex : 0;
+      const found = exec.call(this, text);
+      units += (found ? found.index + found[0].length : text.length) - from;
+      return found;
+    };
+    String.prototype.lastIndexOf = function (this: string, sought, from = this.length) {
+      const found = lastIndexOf.call(this, sought, from);
+      units += Math.min(from, this.length) - Math.max(found, 0);
+      return found;
+    };
+    try {
+      read(`<p>vitamin B12 ${'a'.repeat(length)}</p>`, 'vitamin');
+    } finally {
+      RegExp.prototype.exec = exec;
+      String.prototype.lastIndexOf = lastIndexOf;
+    }
+    return units;
+  };
+  expect(gone(400_000)).toBeLessThan(5 * gone(100_000));
+});

@@ -21,10 +21,16 @@ describe('the site list as a file', () => {
     ).toEqual({ sites: { 'example.org': 'off' } });
   });
 
+  it('takes a site that stands there twice with the same rule', () => {
+    const text = '{"version": 1, "sites": {"a.org": "off", "a.org": "off", "www.a.org": "off"}}';
+    expect(readSitesFile(text)).toEqual({ sites: { 'a.org': 'off' } });
+  });
+
   it.each([
     ['text that is not JSON', 'sites: none', [{ kind: 'not-json' }]],
     ['a list', '[]', [{ kind: 'not-sites' }]],
     ['a file of something else', file({ version: 1, bookmarks: {} }), [{ kind: 'not-sites' }]],
+    ['a file without a version', file({ sites: { 'a.org': 'on' } }), [{ kind: 'no-version' }]],
     ['a newer file', file({ version: 2, sites: {} }), [{ kind: 'version' }]],
     [
       'a rule that is neither on nor off',
@@ -38,6 +44,21 @@ describe('the site list as a file', () => {
         { kind: 'bad-site', name: 'two words' },
         { kind: 'bad-site', name: 'mailto:x' },
       ],
+    ],
+    [
+      'a pattern that fits no site',
+      file({ version: 1, sites: { 'news.*.org': 'off' } }),
+      [{ kind: 'bad-site', name: 'news.*.org' }],
+    ],
+    [
+      'two spellings of a site with different rules',
+      file({ version: 1, sites: { 'a.org': 'off', 'www.A.org': 'on', 'b.org': 'on' } }),
+      [{ kind: 'both-rules', name: 'a.org' }],
+    ],
+    [
+      'a name that stands there twice with different rules',
+      '{"version": 1, "sites": {"a.org": "off", "\\u0061.org" : "on"}}',
+      [{ kind: 'both-rules', name: 'a.org' }],
     ],
   ])('names everything that is wrong with %s', (_, text, problems) => {
     expect(readSitesFile(text)).toEqual({ problems });

@@ -12,14 +12,30 @@ describe('standingOf', () => {
 
   it('keeps the switch of the site apart from a pause', () => {
     const paused = standingOf('a.org', defaults, { ...noPauses, page: true }, false, now);
-    expect(paused).toMatchObject({ on: false, reason: 'paused-page', siteOn: true, pause: 'page' });
+    expect(paused).toMatchObject({
+      on: false,
+      reason: 'paused-page',
+      siteOn: true,
+      pauses: ['page'],
+    });
   });
 
   it('forgets a timed pause that has run out', () => {
     const over = standingOf('a.org', defaults, { ...noPauses, until: now - 1 }, false, now);
-    expect(over).toMatchObject({ on: true, pause: null });
+    expect(over).toMatchObject({ on: true, pauses: [] });
     const runs = standingOf('a.org', defaults, { ...noPauses, until: now + 1 }, false, now);
-    expect(runs).toMatchObject({ on: false, pause: 'quarter', until: now + 1 });
+    expect(runs).toMatchObject({ on: false, pauses: ['quarter'], until: now + 1 });
+  });
+
+  it('tells every pause that runs', () => {
+    const both = standingOf(
+      'a.org',
+      defaults,
+      { page: false, tab: true, until: now + 1 },
+      false,
+      now,
+    );
+    expect(both).toMatchObject({ reason: 'paused-tab', pauses: ['tab', 'quarter'] });
   });
 
   it('gives the reason on record for a site that is off from the start', () => {

@@ -5,6 +5,7 @@ it.each([
   [null, undefined, 'browser-page'],
   [null, 'chrome://settings/', 'browser-page'],
   ['chromewebstore.google.com', undefined, 'store'],
+  ['microsoftedge.microsoft.com', 'https://microsoftedge.microsoft.com/addons/', 'store'],
   ['addons.mozilla.org', 'https://addons.mozilla.org/', 'store'],
   ['example.org', 'https://example.org/a/paper.PDF?x=1', 'pdf'],
   ['file:', 'file:///home/me/a.pdf', 'pdf'],

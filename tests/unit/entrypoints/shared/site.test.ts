@@ -41,6 +41,17 @@ describe('siteFromInput', () => {
     ['a.org, b.org', null],
     ['chrome://extensions', null],
     ['', null],
+    ['*', null],
+    ['*.*', null],
+    ['news.*.org', null],
+    ['%2A', null],
+    ['https://*.org/x', null],
+    ['C:/x', null],
+    ['c:\\x', null],
+    ['C:', null],
+    ['/home/me', null],
+    ['//server/share', null],
+    ['c:8080', 'c'],
   ])('%s → %s', (input, site) => {
     expect(siteFromInput(input)).toBe(site);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { siteSwitch, withSite } from '../../../../entrypoints/shared/siteRule.ts';
+import { ownRule, siteSwitch, withSite } from '../../../../entrypoints/shared/siteRule.ts';
 
 const everywhere = { mode: 'everywhere', sites: {} } as const;
 const chosen = { mode: 'chosen', sites: {} } as const;
@@ -39,4 +39,23 @@ describe('withSite', () => {
     expect(next).toEqual(sites);
     expect(siteSwitch(site, { mode: now.mode, sites: next })).toBe(on);
   });
+
+  it('keeps a site off in every mode, whatever became of its rule where sites are chosen', () => {
+    let sites = withSite('example.org', false, everywhere);
+    sites = withSite('example.org', true, { mode: 'chosen', sites });
+    expect(siteSwitch('example.org', { mode: 'chosen', sites })).toBe(true);
+    sites = withSite('example.org', false, { mode: 'chosen', sites });
+    for (const mode of ['chosen', 'everywhere'] as const)
+      expect(siteSwitch('example.org', { mode, sites })).toBe(false);
+    // Once more, as by the menu.
+    sites = withSite('example.org', false, { mode: 'chosen', sites });
+    expect(siteSwitch('example.org', { mode: 'everywhere', sites })).toBe(false);
+  });
+});
+
+it('the rule that decides about a site is its own, else that of the nearest parent domain', () => {
+  const sites = { 'google.com': 'on', 'docs.google.com': 'off' } as const;
+  expect(ownRule('mail.google.com', sites)).toEqual({ site: 'google.com', on: true });
+  expect(ownRule('docs.google.com', sites)).toEqual({ site: 'docs.google.com', on: false });
+  expect(ownRule('chase.com', sites)).toBeNull();
 });

@@ -1,0 +1,71 @@
+/** Where the words are that the reader selected: in the page, in a shadow root, or in a field. */
+import { parentOf } from './dom.ts';
+import { focused } from './focus.ts';
+import { page } from './page-document.ts';
+import { isText } from './run.ts';
+
+interface Place {
+  node: Node;
+  range: StaticRange;
+}
+
+/** What not every browser of ours, or no type, has. */
+interface Composed {
+  getComposedRanges?(options: { shadowRoots: readonly ShadowRoot[] }): StaticRange[];
+}
+interface Selecting {
+  getSelection?(): Selection | null;
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** A field stands for the words in it, if they are the ones: browsers tell no place of these. */
+function inField(text: string): Place | null {
+  const field = focused();
+  if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return null;
+  const { selectionStart, selectionEnd, value } = field;
+  const words = oneLine(value.slice(selectionStart ?? 0, selectionEnd ?? 0));
+  const parent = parentOf(field);
+  // Browsers may cut what they hand on.
+  if (words === '' || !words.startsWith(oneLine(text)) || parent === null) return null;
+  const at = [...parent.childNodes].indexOf(field);
+  const [startContainer, endContainer] = [parent, parent];
+  const range = { startContainer, startOffset: at, endContainer, endOffset: at + 1 };
+  return { node: field, range: new StaticRange(range) };
+}
+
+function textIn(range: Range): Text | null {
+  if (isText(range.startContainer)) return range.startContainer;
+  const walker = page.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+  for (let text = walker.nextNode(); text !== null; text = walker.nextNode())
+    if (range.intersectsNode(text)) return text as Text;
+  return null;
+}
+
+/** The selected ranges as the page's own scripts may not see them: of those in shadow roots only the host is told. */
+function ranges(roots: readonly ShadowRoot[]): (StaticRange | Range)[] {
+  const selection = getSelection();
+  const composed = (selection as Composed | null)?.getComposedRanges?.({ shadowRoots: roots });
+  if (composed) return composed;
+  // Older Chromium has a selection for each root.
+  const each = [...roots.map((root) => (root as Selecting).getSelection?.()), selection];
+  return each.flatMap((one) => (one && one.rangeCount > 0 ? one.getRangeAt(0) : []));
+}
+
+/**
+ * @param text what the browser says is selected
+ * @param roots shadow roots to look into
+ * @returns null where that cannot be told
+ */
+export function placeOfSelection(text: string, roots: readonly ShadowRoot[]): Place | null {
+  const field = inField(text);
+  if (field !== null) return field;
+  for (const range of ranges(roots)) {
+    const live = page.createRange();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    const node = live.collapsed ? null : textIn(live);
+    if (node !== null) return { node, range: new StaticRange(live) };
+  }
+  return null;
+}

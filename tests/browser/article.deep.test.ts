@@ -1,0 +1,3 @@
+import { triesArticle } from './article-page.ts';
+
+triesArticle((_, claims) => claims);

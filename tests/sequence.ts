@@ -1,0 +1,17 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Files that take long, the longest first; the rest follow in the order that vitest would choose. */
+const long = ['pages-access', 'life', 'pages-popup', 'card-access', 'article', 'gallery'];
+
+const place = ({ moduleId }: TestSpecification): number => {
+  const at = long.findIndex((name) => moduleId.endsWith(`/browser/${name}.test.ts`));
+  return at === -1 ? long.length : at;
+};
+
+/** Begins with what takes longest, so that no worker idles while another does that at the end. */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const usual = await super.sort(files);
+    return usual.sort((a, b) => place(a) - place(b));
+  }
+}
