@@ -1,6 +1,14 @@
 import { expect, it } from 'vitest';
 import { inBothBrowsers } from './both.ts';
-import { closedRoots, giveBack, openOwnPage, readMarks, start, until } from './harness.ts';
+import {
+  closedRoots,
+  giveBack,
+  inFirefox,
+  openOwnPage,
+  readMarks,
+  start,
+  until,
+} from './harness.ts';
 
 inBothBrowsers('the harness itself', (bench) => {
   it('starts the browser with the extension and opens its pages', async () => {
@@ -38,6 +46,18 @@ inBothBrowsers('the harness itself', (bench) => {
     await page.evaluate(() => fetch('http://elsewhere.invalid/').catch(() => {}));
     await expect(giveBack(bench.on)).rejects.toThrow('elsewhere.invalid');
   });
+
+  if (bench.name === 'firefox')
+    it('shows a page with the focus in it, also where the address bar had it', async () => {
+      const button = '<button onclick="document.title = 1">Press</button>';
+      const show = () => bench.on.visit(bench.site.put('/button', button));
+      await show();
+      await inFirefox(bench.on.browser, '(async () => { gURLBar.focus(); return ""; })()');
+      const page = await show();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await until(async () => (await page.title()) === '1' || null, { what: 'the button pressed' });
+    });
 
   if (bench.name === 'chromium')
     it('fails the end of a browser from which somebody asked the network for something', async () => {

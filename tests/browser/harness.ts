@@ -22,5 +22,5 @@ export { openPrivately } from './harness/private.ts';
 export { closedRoots, type Root, shownRoots } from './harness/roots.ts';
 export { type ServeOptions, type Site, serve } from './harness/serve.ts';
 export { borrow, giveBack } from './harness/shared.ts';
-export { inFirefox, type Prefs, resetPrefs, setPrefs, systemArgs } from './harness/system.ts';
+export { inFirefox, type Prefs, resetPrefs, setPrefs } from './harness/system.ts';
 export { settled, until, type WaitOptions } from './harness/wait.ts';

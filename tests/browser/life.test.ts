@@ -16,7 +16,6 @@ import {
   serve,
   settled,
   start,
-  systemArgs,
   until,
 } from './harness.ts';
 import { pageOf, paragraph } from './hostile-page.ts';
@@ -46,7 +45,6 @@ async function takeAway(on: Launched): Promise<void> {
 }
 
 describe.each(names)('the life of the extension (%s)', (name) => {
-  const args = name === 'firefox' ? systemArgs : [];
   const profile = mkdtempSync(join(tmpdir(), 'claimnote-profile-'));
   let site: Site;
   let on: Launched;
@@ -56,7 +54,7 @@ describe.each(names)('the life of the extension (%s)', (name) => {
     site = await serve();
     off = site.put('/page', pageOf(paragraph));
     other = off.replace('127.0.0.1', 'localhost');
-    on = await start(name, { profile, args });
+    on = await start(name, { profile });
   });
   afterAll(async () => {
     await on?.close();
@@ -126,7 +124,7 @@ describe.each(names)('the life of the extension (%s)', (name) => {
     await changeSettings(on, { sites: { '127.0.0.1': 'off' } });
     await isBare(silenced);
     await on.close();
-    on = await start(name, { profile, args });
+    on = await start(name, { profile });
     await hasMarks(await on.open(other));
     const page = await on.open(off);
     expect(await settled(() => readMarks(page))).toEqual([]);

@@ -80,7 +80,7 @@ async function memoryOfFirefox(page: Page): Promise<number> {
 /**
  * The page rests meanwhile, so that work under way counts in no reading.
  *
- * @returns bytes; in Firefox the page's browser must have been started with `systemArgs`
+ * @returns bytes
  */
 export async function heap(name: BrowserName, page: Page): Promise<number> {
   await page.evaluate(() => (window as unknown as Restless).rest());

@@ -1,4 +1,4 @@
-import { serve, start, systemArgs } from '../browser/harness.ts';
+import { serve, start } from '../browser/harness.ts';
 import { compare, heap, isRising, restless } from '../browser/soak-page.ts';
 import { type BrowserName, needBrowsers } from './browsers.ts';
 import { Plain } from './plain.ts';
@@ -15,7 +15,7 @@ const megabyte = 2 ** 20;
  */
 async function soak(name: BrowserName, minutes: number): Promise<boolean> {
   const site = await serve();
-  const on = await start(name, { patience, args: name === 'firefox' ? systemArgs : [] });
+  const on = await start(name, { patience });
   const faults: string[] = [];
   try {
     const page = await on.open(site.put('/restless.html', restless));

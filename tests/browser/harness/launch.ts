@@ -5,6 +5,7 @@ import { findBrowser } from '../../tools/browsers.ts';
 import { builtFolder } from '../../tools/build.ts';
 import { type Guard, startGuard } from './guard.ts';
 import { allowPrivately } from './private.ts';
+import { inFirefox, systemArgs } from './system.ts';
 import { until } from './wait.ts';
 
 /** A fixed internal id for Firefox, which draws one by lot otherwise and tells nobody. */
@@ -90,6 +91,25 @@ const firefoxPrefs = (guard: Guard, { online, prefs }: LaunchOptions): Record<st
   ...prefs,
 });
 
+/**
+ * Brings a tab to the front, with the focus in it. Firefox may have left it in the address bar, where it stays from
+ * page to page: then Tab moves on in the page all the same, and Enter on a button does nothing.
+ */
+const toFront = ({ name, browser }: Launched, tab: Page): Promise<true> =>
+  until(
+    async () => {
+      await tab.bringToFront();
+      if (await tab.evaluate(() => document.hasFocus()).catch(() => false)) return true;
+      if (name === 'firefox')
+        await inFirefox(
+          browser,
+          '(async () => { window.focus(); gBrowser.selectedBrowser.focus(); return ""; })()',
+        );
+      return null;
+    },
+    { what: 'the focus in the tab' },
+  );
+
 /** Starts a browser with the built extension in it, its network cut off but for 127.0.0.1. */
 export async function start(name: BrowserName, options: LaunchOptions = {}): Promise<Launched> {
   const executablePath = findBrowser(name);
@@ -113,7 +133,7 @@ export async function start(name: BrowserName, options: LaunchOptions = {}): Pro
         ...common,
         browser: 'firefox',
         extraPrefsFirefox: firefoxPrefs(guard, options),
-        args: options.args ?? [],
+        args: [...(options.online === true ? [] : systemArgs), ...(options.args ?? [])],
       }));
   const id = await browser.installExtension(folder);
   if (options.privately === true) await allowPrivately(browser, id);
@@ -130,7 +150,7 @@ export async function start(name: BrowserName, options: LaunchOptions = {}): Pro
     async open(url) {
       const page = await browser.newPage();
       await page.goto(url);
-      await page.bringToFront();
+      await toFront(launched, page);
       return page;
     },
     async visit(url, window = usual) {
@@ -138,7 +158,7 @@ export async function start(name: BrowserName, options: LaunchOptions = {}): Pro
         launched.tab = await launched.open('about:blank');
       const { tab } = launched;
       // As in a new tab: seen from its start, and the pointer rests on none of it.
-      await tab.bringToFront();
+      await toFront(launched, tab);
       await tab.mouse.move(0, 0);
       // Changing whether there is touch loads a page anew.
       if (JSON.stringify(tab.viewport()) !== JSON.stringify(window)) await tab.setViewport(window);
@@ -188,11 +208,7 @@ export const anyOwnPage = ({ browser, extension }: Launched): Promise<Page> =>
 export async function openOwnPage(launched: Launched, path: string): Promise<Page> {
   const { name, browser, extension } = launched;
   const url = `${extension}/${path}`;
-  if (name === 'chromium') {
-    const page = await browser.newPage();
-    await page.goto(url);
-    return page;
-  }
+  if (name === 'chromium') return launched.open(url);
   // Firefox lets no driver navigate there; a page of the extension that is there already may.
   const door = await anyOwnPage(launched);
   const create = () =>
@@ -202,8 +218,10 @@ export async function openOwnPage(launched: Launched, path: string): Promise<Pag
   const arrive = () => until(() => tabAt(browser, url, door), { what: url });
   await create();
   // The driver loses a tab now and then that it did not open itself: then another one is opened.
-  return arrive().catch(async () => {
+  const page = await arrive().catch(async () => {
     await create();
     return arrive();
   });
+  await toFront(launched, page);
+  return page;
 }

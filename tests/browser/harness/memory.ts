@@ -1,4 +1,4 @@
-/** What Firefox itself says of its memory; it must have been started with `systemArgs`. */
+/** What Firefox itself says of its memory. */
 import type { Browser } from 'puppeteer-core';
 import { inFirefox } from './system.ts';
 

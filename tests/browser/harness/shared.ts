@@ -5,14 +5,12 @@
 import type { BrowserName } from '../../tools/browsers.ts';
 import { forgetAll } from './extension.ts';
 import { anyOwnPage, type Launched, start } from './launch.ts';
-import { systemArgs } from './system.ts';
 
 const running = new Map<BrowserName, Launched>();
 
 /** The worker's browser, with nothing open but a page of the extension and an empty tab, and nothing stored. */
 export async function borrow(name: BrowserName): Promise<Launched> {
-  const launched =
-    running.get(name) ?? (await start(name, { args: name === 'firefox' ? systemArgs : [] }));
+  const launched = running.get(name) ?? (await start(name));
   running.set(name, launched);
   return launched;
 }
