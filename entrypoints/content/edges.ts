@@ -5,6 +5,8 @@ import type { Host } from './host.ts';
 export const gap = 8;
 /** Lower than this, in pixels, a sheet shows not even three lines of the answer. */
 const strip = 72;
+/** For so much room, in pixels, a sheet may cover those lines of a sentence that are not pointed at. */
+const fair = 112;
 /** Narrower than this, in pixels, nobody can read it: then the reader moves what is magnified. */
 const slim = 160;
 
@@ -33,7 +35,7 @@ export function laySheet(
     top - y - gap,
   ];
   let rooms = roomBeside(lines(false) ?? {});
-  if (Math.max(...rooms) < strip) rooms = roomBeside(lines(true) ?? {});
+  if (Math.max(...rooms) < fair) rooms = roomBeside(lines(true) ?? {});
   const [below, above] = rooms;
   const was = place.dataset.edge === 'top';
   const isUp = was ? above >= Math.min(enough, below) : below < Math.min(enough, above);

@@ -13,6 +13,7 @@ const places = [
   ['at the top', 'inset: 12px 4px auto'],
   ['in the very middle', 'inset: 50% 4px auto; translate: 0 -50%'],
   ['at the bottom', 'inset: auto 4px 4px'],
+  ['in the middle, in three lines', 'inset: 30% auto auto 4px; inline-size: 230px'],
   ['right to left, in the middle', 'inset: 50% 4px auto; translate: 0 -50%; direction: rtl'],
   ['in vertical lines', 'inset: 12px 30% 4px auto; writing-mode: vertical-rl'],
   [
