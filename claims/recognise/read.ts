@@ -133,12 +133,16 @@ function numbered(
   return { names, own: own.names.length, claims: resting, studies };
 }
 
+/** Beyond all that can be said for or against a name. */
+const SURE = 1e6;
+
 function nameOf(n: Candidate, own: Scan | null): Name {
   return {
     topic: n.topic,
     start: own ? startIn(own.folded, n.start) : 0,
     end: own ? endIn(own.folded, n.end) : 0,
-    score: n.score,
+    // Finite, so that a reading can be sent as JSON.
+    score: Math.max(-SURE, Math.min(SURE, n.score)),
     defined: n.defined,
     why: n.why,
     key: n.score === PAGE ? PAGE_KEY : (n.unsure?.key ?? null),

@@ -2,7 +2,7 @@
  * What was worked out lately. A page reads in order, and a block is asked for again only as the
  * neighbour or heading of the next ones; to keep more than these would keep the page twice.
  */
-export class Recent<K extends object, V> {
+export class Recent<K, V> {
   private readonly known = new Map<K, V>();
 
   constructor(private readonly most: number) {}

@@ -7,11 +7,6 @@ export interface Recogniser {
   /** A cheap first look at raw text: false means that it surely holds no word of any topic. */
   mayMention: Look;
   /**
-   * Null when blocks can be read, else a promise of that; it rejects where the knowledge could not
-   * be had, and can be asked for again. Absent where blocks can always be read.
-   */
-  prepare?(): Promise<void> | null;
-  /**
    * How many of the blocks after `block`, headings among them, must be read although they hold no
    * topic word, because their subject can be carried over from this one or from the page.
    */
@@ -24,6 +19,22 @@ export interface Recogniser {
   explain(block: Block, context: Context): Found;
   /** Stage two: the counters of one page. */
   page(): PageSenses;
+}
+
+/**
+ * What a page needs of a recogniser. Its readings may be made elsewhere: then `reads` gives promises,
+ * and is to be asked on when they are kept.
+ */
+export interface PageRecogniser extends Pick<Recogniser, 'mayMention' | 'reach' | 'page'> {
+  reads(
+    block: Block,
+    context: Context,
+  ): Generator<Promise<unknown> | undefined, Reading | null, undefined>;
+  /**
+   * Says how long to rest where work elsewhere took so many milliseconds; absent where there is no
+   * elsewhere.
+   */
+  restBy?(rest: (spent: number) => number): void;
 }
 
 /** Settles what a page's words mean from everything read on it. */

@@ -1,6 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
 import { datasetVersion, evidenceFor } from '../../claims/evidence/evidence.ts';
-import { bundledKnowledge } from '../../claims/recognise/bundled.ts';
 import cardStyle from '../../components/card.css?inline';
 import { listenInBackground, toAllFrames } from '../shared/bus.ts';
 import type { Evidence, Hello } from '../shared/messages.ts';
@@ -17,6 +16,7 @@ import { type Site, siteOf } from '../shared/site.ts';
 import { withSite } from '../shared/siteRule.ts';
 import { changeSettings, privateOverlay, storedSettings } from '../shared/store.ts';
 import { today } from '../shared/today.ts';
+import { explainBlock, readBlocks } from './reading.ts';
 import { showTab } from './toolbar.ts';
 
 interface Frame {
@@ -74,7 +74,8 @@ export function answerFrames(): void {
   listenInBackground({
     hello: ({ since }, sender) => hello(since, sender),
     evidence: ({ claims }) => evidence(claims),
-    knowledge: (part) => bundledKnowledge()[part],
+    read: ({ blocks }) => readBlocks(blocks),
+    explain: explainBlock,
     cardStyle: () => cardStyle,
     report: (report, sender) => {
       const { tab, frame } = frameOf(sender);

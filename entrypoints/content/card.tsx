@@ -33,7 +33,7 @@ export function wordsOf({ entry, start, end }: Pick<Item, 'entry' | 'start' | 'e
   return words.length > 300 ? `${words.slice(0, 299)}…` : words;
 }
 
-function foundIn(items: readonly Item[], why: (item: Item) => Why[]): FoundClaim[] {
+function foundIn(items: readonly Item[]): FoundClaim[] {
   return items.map((item) => {
     const studies = item.entry.items.filter(
       ({ kind, start, end }) => kind === 'study' && start < item.end && end > item.start,
@@ -45,7 +45,6 @@ function foundIn(items: readonly Item[], why: (item: Item) => Why[]): FoundClaim
       words: wordsOf(item),
       ...(item.stance && { stance: item.stance }),
       ...(item.fit && { fit: item.fit }),
-      why: why(item),
       ...(study && { named: study.id }),
     };
   });
@@ -64,7 +63,7 @@ export class Card {
   constructor(
     private readonly store: EvidenceStore,
     private readonly look: () => Pick<Settings, 'textSize' | 'theme'>,
-    private readonly why: (item: Item) => Why[],
+    private readonly why: (item: Item) => Promise<Why[]>,
     hasMarks: () => boolean,
   ) {
     this.others = new OtherFrames(() => this.close(false), hasMarks);
@@ -102,7 +101,7 @@ export class Card {
     this.close(!opening.focus);
     this.before = takesOver ? before : focused();
     this.opening = opening;
-    this.found = foundIn(opening.items, this.why);
+    this.found = foundIn(opening.items);
     const word = opening.items[0]?.entry.block.pieces[0]?.node as Text;
     const host = createHost(word, cardStyle(), () => this.close(false));
     this.host = host;
@@ -122,6 +121,19 @@ export class Card {
         .load(ids)
         .then((evidence) => this.host === host && this.render(evidence))
         .catch(() => this.host === host && this.render({}));
+    void this.findReasons(host, opening);
+  }
+
+  /** They are folded away at first, so the card does not wait for them. */
+  private async findReasons(host: Host, { items }: Opening): Promise<void> {
+    try {
+      const whys = await Promise.all(items.map(this.why));
+      if (this.host !== host) return;
+      this.found = this.found.map((one, i) => ({ ...one, why: whys[i] ?? [] }));
+      this.refresh();
+    } catch {
+      // Without a background the card says what it knows.
+    }
   }
 
   /** @param back whether the focus returns to where it was, if it is in the card */

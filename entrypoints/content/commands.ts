@@ -1,5 +1,5 @@
 /** What the popup, the shortcuts and the menu ask of this frame. */
-import type { Recogniser } from '../../claims/recognise/recogniser.ts';
+import type { PageRecogniser } from '../../claims/recognise/recogniser.ts';
 import type { MessageKey } from '../../components/i18n.ts';
 import type { Handlers } from '../shared/bus.ts';
 import type { NoticeText, ToFrame } from '../shared/messages.ts';
@@ -31,7 +31,7 @@ const noticeWords: Record<NoticeText, MessageKey> = {
 };
 
 export function commandsFor(
-  recogniser: Recogniser,
+  recogniser: PageRecogniser,
   engine: Engine,
   card: Card,
   signal: AbortSignal,
@@ -124,8 +124,7 @@ export function commandsFor(
       return true;
     },
     selection: async ({ text }) => {
-      await recogniser.prepare?.();
-      const opened = openSelection(recogniser, text, card, engine.roots.known());
+      const opened = await openSelection(recogniser, text, card, engine.roots.known());
       if (opened.claim === null) say('nothing-known');
       return opened;
     },

@@ -1,5 +1,5 @@
 /** Reads the page and keeps its marks true: the queue of work, and what is done when it is empty. */
-import type { Recogniser } from '../../claims/recognise/recogniser.ts';
+import type { PageRecogniser } from '../../claims/recognise/recogniser.ts';
 import type { Settings } from '../shared/settings.ts';
 import { forgetBlocks } from './blocks.ts';
 import { Changes, type Taken } from './changes.ts';
@@ -17,9 +17,6 @@ import { schedule } from './schedule.ts';
 import { Settler } from './senses.ts';
 import { Walks } from './walks.ts';
 import { watch } from './watch.ts';
-
-/** Milliseconds until knowledge that could not be had is asked for again. */
-const retry = 1000;
 
 /** Entries asked for their heading in one step. */
 const stride = 10;
@@ -43,14 +40,13 @@ export interface Engine {
  * @param told is called after each piece of work that may have changed what is found
  */
 export function startEngine(
-  recogniser: Recogniser,
+  recogniser: PageRecogniser,
   first: Wishes,
   told: () => void,
   signal: AbortSignal,
 ): Engine {
   let wishes = first;
   let done = false;
-  let coming = false;
   const ledger = new Ledger();
   const painter = new Painter(wishes.markStyle, signal);
   const marks = new Marks(ledger, painter);
@@ -140,8 +136,8 @@ export function startEngine(
       takeChanges();
       return true;
     }
-    // Asked for while the walk goes on, which knows all that could be in view before it is read.
-    const ready = reader.busy && canRead();
+    // Asked of while the walk goes on, which knows all that could be in view before it is read.
+    const ready = reader.ready;
     if (moved.size > 0) askHeadings();
     else if (texts.size > 0) examineOne();
     else if (walks.pending) walks.step();
@@ -150,21 +146,6 @@ export function startEngine(
     else if (!reader.busy && settler.pending) settler.step();
     else return roots.step() || walks.pending;
     return true;
-  };
-
-  /** Without the recogniser's knowledge the walk goes on, and what it hits waits. */
-  const canRead = (): boolean => {
-    if (coming || reader.waits) return false;
-    const promise = recogniser.prepare?.() ?? null;
-    if (promise === null) return true;
-    coming = true;
-    const again = (): void => {
-      coming = false;
-      work.wake();
-    };
-    // A background that was just waking or dying is asked again a little later.
-    promise.then(again, () => setTimeout(again, retry));
-    return false;
   };
 
   const flush = (idle: boolean): void => {
@@ -178,6 +159,8 @@ export function startEngine(
   };
 
   const restraint = new Restraint(performance.now());
+  // Time in the background counts as time in the page: a page that changes without end gets little of either.
+  recogniser.restBy?.((spent) => restraint.rest(spent, performance.now()));
   const work = schedule(step, flush, restraint, signal);
   const watcher = watch(
     (records) => {

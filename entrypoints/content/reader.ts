@@ -5,7 +5,7 @@
  * far it reaches itself, follow from the text of the page alone: a run that is looked at is made
  * what it should be, and where that changes how far it reaches, the next run is looked at too.
  */
-import type { PageSenses, Recogniser } from '../../claims/recognise/recogniser.ts';
+import type { PageRecogniser, PageSenses } from '../../claims/recognise/recogniser.ts';
 import { blocksAround, edition, holderOf, isSameBlock, type PageBlock } from './blocks.ts';
 import { contextOf, isSameContext, type PageContext } from './context.ts';
 import { isThere } from './dom.ts';
@@ -26,7 +26,7 @@ interface Work {
   context: PageContext | null;
   /** Whether it is what it should be already, but for its reach. */
   holds: boolean;
-  reads: ReturnType<Recogniser['reads']> | null;
+  reads: ReturnType<PageRecogniser['reads']> | null;
   reach: number;
 }
 
@@ -43,12 +43,16 @@ interface Job {
   reach: number;
   /** Whether the run after this one must be looked at too. */
   goOn: boolean;
+  /** Whether it is in or near the window. */
+  near: boolean;
 }
 
 export class Reader {
   private readonly jobs = new Queue<Job>();
   /** Those of them in or near the window: what the reader sees is read first. */
   private readonly near = new Queue<Job>();
+  /** Those for which something is read elsewhere, by what they wait for. */
+  private readonly parked = new Map<Promise<unknown>, Job[]>();
   /** Those of whose element the browser has not told. */
   private readonly asked = new WeakMap<Element, Job[]>();
   private readonly ahead: View;
@@ -60,7 +64,7 @@ export class Reader {
   private lookedIn = -1;
 
   constructor(
-    private readonly recogniser: Recogniser,
+    private readonly recogniser: PageRecogniser,
     private readonly senses: PageSenses,
     private readonly ledger: Ledger,
     /** Told of each entry that is new. */
@@ -68,7 +72,7 @@ export class Reader {
     /** Told of each entry that is about to be forgotten. */
     private readonly lost: (entry: Entry) => void,
     /** Called when waiting ends. */
-    private readonly ready: () => void,
+    private readonly wake: () => void,
     signal: AbortSignal,
   ) {
     this.ahead = new View((near, far) => {
@@ -83,7 +87,7 @@ export class Reader {
   }
 
   /** Whether reading waits until the browser has told what is in view. */
-  get waits(): boolean {
+  private get waits(): boolean {
     return this.timer !== undefined && !this.told;
   }
 
@@ -91,7 +95,7 @@ export class Reader {
     clearTimeout(this.timer);
     if (this.told) return;
     this.told = true;
-    this.ready();
+    this.wake();
   }
 
   /** A text that the first look did not turn down. */
@@ -118,9 +122,14 @@ export class Reader {
     this.ledger.delete(entry);
   }
 
-  /** Whether blocks of a run wait to be read. */
+  /** Whether blocks of a run wait to be read, here or elsewhere. */
   get busy(): boolean {
-    return this.jobs.size > 0;
+    return this.jobs.size > 0 || this.parked.size > 0;
+  }
+
+  /** Whether a step can be done now. */
+  get ready(): boolean {
+    return this.jobs.size > 0 && !this.waits;
   }
 
   /** Looks at one of the blocks that wait, or at a part of it. */
@@ -156,7 +165,30 @@ export class Reader {
   }
 
   private prefer(job: Job): void {
+    job.near = true;
     if (this.jobs.has(job)) this.near.add(job);
+  }
+
+  /** Puts a run aside until what it waits for is there. */
+  private park(job: Job, until: Promise<unknown>): void {
+    this.end(job);
+    // Another job may look at the same block meanwhile.
+    job.work = null;
+    const beside = this.parked.get(until);
+    if (beside) {
+      beside.push(job);
+      return;
+    }
+    const jobs = [job];
+    this.parked.set(until, jobs);
+    void until.then(() => {
+      this.parked.delete(until);
+      for (const one of jobs) {
+        this.jobs.add(one);
+        if (one.near) this.near.add(one);
+      }
+      this.wake();
+    });
   }
 
   private isLooked(text: Text): boolean {
@@ -166,7 +198,8 @@ export class Reader {
   }
 
   private push(text: Text, goOn: boolean): void {
-    const job: Job = { text, blocks: [], edition: -1, next: 0, work: null, reach: 0, goOn };
+    const work = { blocks: [], edition: -1, next: 0, work: null, reach: 0 };
+    const job: Job = { text, ...work, goOn, near: false };
     this.jobs.add(job);
     // Its own paragraph: larger units have much in them that is out of view.
     const unit = this.jobs.size > many ? holderOf(text) : null;
@@ -219,7 +252,10 @@ export class Reader {
     job.work ??= this.prepare(job, block, index);
     const { known, context, holds, reads, reach } = job.work;
     const { done, value } = reads?.next() ?? { done: true, value: null };
-    if (!done) return false;
+    if (!done) {
+      if (value) this.park(job, value);
+      return false;
+    }
     const reading = (holds ? known?.reading : value) ?? null;
     job.work = null;
     job.reach = reach;

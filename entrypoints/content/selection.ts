@@ -1,9 +1,10 @@
 /** "What does the evidence say?" on words that the reader selected. */
-import type { Recogniser } from '../../claims/recognise/recogniser.ts';
+import type { PageRecogniser } from '../../claims/recognise/recogniser.ts';
 import type { PageBlock } from './blocks.ts';
 import type { Card } from './card.tsx';
 import { claimOf } from './evidence.ts';
 import { type Entry, type Item, Ledger } from './ledger.ts';
+import { readingOf } from './remote.ts';
 import { placeOfSelection } from './selected.ts';
 
 /** Longer selections are read up to here, in UTF-16 code units. */
@@ -17,12 +18,12 @@ interface Opened {
 }
 
 /** Reads the words that the browser gave us, wherever they stand, and opens what is found beside them. */
-export function openSelection(
-  recogniser: Recogniser,
+export async function openSelection(
+  recogniser: PageRecogniser,
   text: string,
   card: Card,
   roots: readonly ShadowRoot[],
-): Opened {
+): Promise<Opened> {
   const place = placeOfSelection(text, roots);
   const block: PageBlock = {
     text: text.slice(0, longest).replace(/\s+/g, ' '),
@@ -31,7 +32,7 @@ export function openSelection(
     pieces: [{ node: (place?.node ?? document) as Text, from: 0, at: 0, length: 0 }],
   };
   const nothing: Opened = { claim: null, open: false };
-  const reading = recogniser.read(block, {});
+  const reading = await readingOf(recogniser, block, {});
   if (reading === null) return nothing;
   const senses = recogniser.page();
   senses.add(reading);

@@ -1,7 +1,7 @@
 /** Everything that runs while Claimnote is on in this frame: a list of parts with one signal. */
-import type { Knowledge } from '../../claims/recognise/knowledge.ts';
-import { lateRecogniser } from '../../claims/recognise/late.ts';
+import type { Placed } from '../../claims/recognise/page.ts';
 import { askBackground, listenInFrame } from '../shared/bus.ts';
+import type { Readings } from '../shared/messages.ts';
 import { t } from '../shared/mount.tsx';
 import type { Settings } from '../shared/settings.ts';
 import { Card } from './card.tsx';
@@ -14,8 +14,8 @@ import { listenToKeys } from './keys.ts';
 import { notice } from './notice.ts';
 import { page } from './page-document.ts';
 import { listenToPointer } from './pointer.ts';
+import { remoteRecogniser } from './remote.ts';
 import { type Reporter, startReports } from './report.ts';
-import { pause } from './schedule.ts';
 import { whyOf } from './why.ts';
 
 export interface Session {
@@ -24,26 +24,18 @@ export interface Session {
   reporter: Reporter;
 }
 
-const parts: readonly (keyof Knowledge)[] = [
-  'topics',
-  'lexicon',
-  'concepts',
-  'claims',
-  'grammar',
-  'studies',
-  'senses',
-  'models',
-];
+/** Milliseconds after which readings are asked for once more, and then given up: other pages may wait for theirs. */
+const patience = [20_000, 60_000];
 
-/** One message a part, and the card's looks. @throws where one of them does not come */
-async function knowledge(): Promise<Knowledge> {
-  const [answers] = await Promise.all([
-    Promise.all(parts.map(async (part) => [part, await askBackground('knowledge', part)] as const)),
-    // Whatever is recognised may open a card.
-    fetchCardStyle(),
-  ]);
-  return Object.fromEntries(answers) as unknown as Knowledge;
-}
+/** Waits until the page is shown: a hidden one causes no work anywhere. */
+const shown = (signal: AbortSignal): Promise<void> =>
+  new Promise((done) => {
+    const look = (): void => {
+      if (!page.hidden) done();
+    };
+    look();
+    page.addEventListener('visibilitychange', look, { signal });
+  });
 
 /** @param end is called when the extension is gone from under the page */
 export function startSession(first: Settings, end: () => void, signal: AbortSignal): Session {
@@ -55,13 +47,22 @@ export function startSession(first: Settings, end: () => void, signal: AbortSign
     if (farewell !== '' && window === top && !page.hidden) void notice(farewell);
     end();
   };
-  const recogniser = lateRecogniser(knowledge, pause);
+  const read = async (blocks: readonly Placed[]): Promise<Readings> => {
+    if (page.hidden) await shown(signal);
+    const [readings] = await Promise.all([
+      askBackground('read', { blocks }, patience),
+      // Whatever is recognised may open a card.
+      fetchCardStyle(),
+    ]);
+    return readings;
+  };
+  const recogniser = remoteRecogniser(read, signal);
   let listening = false;
   const store = new EvidenceStore();
   const card = new Card(
     store,
     () => settings,
-    (item) => whyOf(recogniser, item),
+    whyOf,
     () => !engine.painter.isEmpty,
   );
 

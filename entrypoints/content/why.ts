@@ -1,10 +1,12 @@
 /** Why an item is marked: its block is read once more, with reasons, when somebody asks. */
-import type { Recogniser } from '../../claims/recognise/recogniser.ts';
 import type { Why } from '../../claims/recognise/types.ts';
+import { askBackground } from '../shared/bus.ts';
 import type { Item } from './ledger.ts';
+import { placedOf } from './remote.ts';
 
-export function whyOf(recogniser: Recogniser, item: Item): Why[] {
-  const found = recogniser.explain(item.entry.block, item.entry.context);
+export async function whyOf(item: Item): Promise<Why[]> {
+  const { block, context } = item.entry;
+  const found = await askBackground('explain', placedOf(block, context));
   const same = ({ start, end }: { start: number; end: number }): boolean =>
     start === item.start && end === item.end;
   const match =

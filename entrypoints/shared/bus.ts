@@ -34,7 +34,7 @@ export async function toBackground<Name extends keyof ToBackground>(
 }
 
 /** Milliseconds after which a question is put once more, and then given up. */
-const patience = [4000, 16_000];
+const usual = [4000, 16_000];
 
 /**
  * The same for questions, which can be put twice: a worker that dies in the middle of one may never
@@ -43,6 +43,7 @@ const patience = [4000, 16_000];
 export async function askBackground<Name extends keyof ToBackground>(
   name: Name,
   body: Body<ToBackground[Name]>,
+  patience: readonly number[] = usual,
 ): Promise<Answer<ToBackground[Name]>> {
   const asked: Promise<Answer<ToBackground[Name]>>[] = [];
   let reason: unknown;

@@ -1,7 +1,8 @@
 /** Who says what to whom. One table a direction: name, what is sent, what is answered. */
 import type { ClaimEvidence } from '../../claims/evidence/types.ts';
-import type { Knowledge } from '../../claims/recognise/knowledge.ts';
-import type { Fit, Stance } from '../../claims/recognise/types.ts';
+import type { Placed } from '../../claims/recognise/page.ts';
+import type { Reading } from '../../claims/recognise/reading.ts';
+import type { Fit, Found, Stance } from '../../claims/recognise/types.ts';
 import type { SentenceKind } from '../../components/oneSentence.ts';
 import type { Landing } from '../../components/popup/types.ts';
 import type { Pauses } from './decide.ts';
@@ -52,6 +53,14 @@ export interface Evidence {
   version: string;
 }
 
+/** What was read of blocks, in their order. */
+export interface Readings {
+  /** Null where a block holds nothing. */
+  readings: (Reading | null)[];
+  /** Milliseconds of work in the background. */
+  spent: number;
+}
+
 /** What became of a card in a frame of a tab. */
 export interface CardNews {
   /** Names the card within its tab; a later one has a greater number. */
@@ -64,11 +73,10 @@ export interface ToBackground {
   /** `since`: when this document came up (milliseconds since the epoch); older reports of its tab are void. */
   hello: [{ since: number }, Hello];
   evidence: [{ claims: string[] }, Evidence];
-  /**
-   * A part of what the recogniser works from; asked for on the first word of a topic. The whole is more
-   * than a megabyte, and to open such a message holds a page up.
-   */
-  knowledge: [keyof Knowledge, Knowledge[keyof Knowledge]];
+  /** Reads blocks of the page; asked for on the first word of a topic. */
+  read: [{ blocks: readonly Placed[] }, Readings];
+  /** The same for one block, with the reasons for all that is in it. */
+  explain: [Placed, Found];
   /** The style sheet of the card and of a notice. */
   cardStyle: [undefined, string];
   report: [FrameReport, void];

@@ -16,11 +16,24 @@ import {
   until,
 } from './harness.ts';
 
+interface Api {
+  storage: {
+    local: {
+      get(key: string): Promise<Record<string, object>>;
+      set(items: object): Promise<void>;
+    };
+  };
+}
+
 /** Milliseconds that WCAG 1.4.13 is tried for. */
 const long = 10_000;
 
-/** Keeps the background from answering for some milliseconds, from now on. @returns when it answers again */
-async function blockBackground(
+/**
+ * Puts all claims back on while the background answers nothing for some milliseconds.
+ *
+ * @returns when it answers again
+ */
+async function claimsOnWithoutBackground(
   launched: Launched,
   ms: number,
 ): Promise<{ over: Promise<unknown> }> {
@@ -33,11 +46,15 @@ async function blockBackground(
       });
     };
     await inBackground(launched, later, ms);
+    await changeSettings(launched, { claimsOff: [] });
     return { over: inBackground(launched, () => undefined) };
   }
   // Pages of the extension share one thread with Firefox's background; their timers are slowed down.
   const page = await anyOwnPage(launched);
-  const spin = (time: number): void => {
+  const spin = async (time: number): Promise<void> => {
+    const { local } = (globalThis as unknown as { chrome: Api }).chrome.storage;
+    const { settings } = await local.get('settings');
+    await local.set({ settings: { ...settings, claimsOff: [] } });
     const end = Date.now() + time;
     while (Date.now() < end);
   };
@@ -101,11 +118,10 @@ inBothBrowsers('an open card', (bench) => {
   });
 
   it('stands at once with its frame where its evidence is not there, and fills in place', async () => {
-    page = await showPage(bench, `<p>About vitamin B12 and MS.</p>${filler}`);
-    const { over } = await blockBackground(bench.on, 8000);
-    await page.evaluate((words) => {
-      document.body.prepend(Object.assign(document.createElement('p'), { textContent: words }));
-    }, claim);
+    // What is read but not wanted has no evidence fetched.
+    await changeSettings(bench.on, { claimsOff: ['b12-fda-status'] });
+    page = await showPage(bench, `<p>${claim}</p>${filler}`);
+    const { over } = await claimsOnWithoutBackground(bench.on, 8000);
     const spot = await spotOf(page, 'approved by the FDA');
     await until(async () => {
       await page.mouse.click(spot.x, spot.y);

@@ -49,10 +49,12 @@ inBothBrowsers('work on a page', (bench) => {
     }
   });
 
-  it('asks for no knowledge where no topic is named, in a page or in any of its frames', async () => {
+  it('hands nothing on to be read where no topic is named, and elsewhere only what may go on about one', async () => {
     const without = `<main>${`<p>${filler}</p>`.repeat(100)}</main>`;
     expect((await factsOf(without, filler)).asked).toBe(0);
     expect((await factsOf(article(40), filler)).asked).toBeGreaterThan(0);
+    const once = `<main>${`<p>${filler}</p>`.repeat(50)}<p>${claim}</p>${`<p>${filler}</p>`.repeat(50)}</main>`;
+    expect((await factsOf(once, filler)).asked).toBeLessThan(10);
   });
 
   it('leaves no listener, no observer and no mark when it is switched off', async () => {

@@ -3,8 +3,11 @@
  * is what a fresh reading of the same page paints.
  */
 import { recogniser } from '../../../claims/recognise/index.ts';
-import type { Recogniser } from '../../../claims/recognise/recogniser.ts';
+import type { Placed } from '../../../claims/recognise/page.ts';
+import type { PageRecogniser } from '../../../claims/recognise/recogniser.ts';
 import { type Engine, startEngine } from '../../../entrypoints/content/engine.ts';
+import { remoteRecogniser } from '../../../entrypoints/content/remote.ts';
+import type { Readings } from '../../../entrypoints/shared/messages.ts';
 import { defaults } from '../../../entrypoints/shared/settings.ts';
 import { type Random, randomFrom } from '../random.ts';
 import { textFrom } from '../words.ts';
@@ -144,26 +147,20 @@ async function read(signal: AbortSignal): Promise<Engine> {
   return engine;
 }
 
-/** Knows nothing until a moment after it is first asked, as on a real page; the first time in vain. */
-function late(wait: number): Recogniser {
-  let ready = false;
-  let failed = false;
-  let coming: Promise<void> | null = null;
-  const arrive = async (): Promise<void> => {
+/** Reads elsewhere, as on a real page: each answer takes a moment, and the first question may be in vain. */
+function late(wait: number, signal: AbortSignal): PageRecogniser {
+  let vain = wait % 4 === 0;
+  const ask = async (blocks: readonly Placed[]): Promise<Readings> => {
     await new Promise((done) => setTimeout(done, wait));
-    coming = null;
-    ready = failed || wait % 4 > 0;
-    failed = true;
-    if (!ready) throw new Error('in vain');
+    if (vain) {
+      vain = false;
+      throw new Error('in vain');
+    }
+    const sent: typeof blocks = JSON.parse(JSON.stringify(blocks));
+    const readings = sent.map(({ block, context }) => recogniser.read(block, context));
+    return JSON.parse(JSON.stringify({ readings, spent: 0 }));
   };
-  return {
-    ...recogniser,
-    prepare() {
-      if (ready) return null;
-      coming ??= arrive();
-      return coming;
-    },
-  };
+  return remoteRecogniser(ask, signal, 10);
 }
 
 const turn = (): Promise<void> =>
@@ -182,7 +179,7 @@ async function quiet(engine: Engine): Promise<void> {
 /**
  * One page from a seed: a tree, then rounds of edits.
  *
- * @param isLate whether the edits run while what the recogniser knows is still on its way
+ * @param isLate whether the edits run while readings are still on their way
  * @returns null, or what differs from a fresh reading
  */
 export async function tryPage(seed: number, rounds = 2, isLate = false): Promise<string | null> {
@@ -192,7 +189,7 @@ export async function tryPage(seed: number, rounds = 2, isLate = false): Promise
   document.body.replaceChildren(place);
   const control = new AbortController();
   const engine = isLate
-    ? startEngine(late(random.below(40)), wishes, () => undefined, control.signal)
+    ? startEngine(late(random.below(40), control.signal), wishes, () => undefined, control.signal)
     : await read(control.signal);
   const away: Node[] = [];
   for (let round = 0; round < rounds; round++) {

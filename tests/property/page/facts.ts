@@ -4,7 +4,10 @@
  */
 import './watch-world.ts';
 import { recogniser } from '../../../claims/recognise/index.ts';
+import type { Placed } from '../../../claims/recognise/page.ts';
 import { type Engine, startEngine } from '../../../entrypoints/content/engine.ts';
+import { remoteRecogniser } from '../../../entrypoints/content/remote.ts';
+import type { Readings } from '../../../entrypoints/shared/messages.ts';
 import { defaults } from '../../../entrypoints/shared/settings.ts';
 import { type Counts, counts } from './watch-world.ts';
 
@@ -21,18 +24,16 @@ const since = (before: Counts): Counts => ({
   marks: counts.marks,
 });
 
-/** How often the recogniser's knowledge was asked for: a megabyte for each frame that does. */
+/** Paragraphs that were handed on to be read. */
 let asked = 0;
-const counting = {
-  ...recogniser,
-  prepare() {
-    asked += 1;
-    return null;
-  },
-};
+async function ask(blocks: readonly Placed[]): Promise<Readings> {
+  asked += blocks.length;
+  const readings = blocks.map(({ block, context }) => recogniser.read(block, context));
+  return { readings, spent: 0 };
+}
 
 export interface Facts {
-  /** How often knowledge was asked for before the paragraph came. */
+  /** How many paragraphs were handed on to be read before the paragraph came. */
   asked: number;
   first: Counts;
   added: Counts;
@@ -45,7 +46,7 @@ export async function facts(paragraph: string): Promise<Facts> {
   asked = 0;
   const control = new AbortController();
   const engine = startEngine(
-    counting,
+    remoteRecogniser(ask, control.signal),
     { ...defaults, density: 'all' },
     () => undefined,
     control.signal,

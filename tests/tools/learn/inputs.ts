@@ -31,7 +31,7 @@ const textsOf = (name: string): LearningText[] =>
   readCorpus(join(home, name)).map((text) => ({ ...text, file: basename(name, '.jsonl') }));
 
 /** Files in the plain register of real pages. */
-const plain = /^([rtuvwxyz]|y[abc]|wb|z[ab]|e[a-d]|[fg][a-z])$/;
+const plain = /^([rtuvwxyz]|y[abc]|wb|z[ab]|e[a-d]|[fgh][a-z])$/;
 
 /**
  * How often a text counts in learning. The first part was reworded from real pages one by one, the
