@@ -21,11 +21,11 @@ const patience = 100;
 
 /** A block that is made what it should be. */
 interface Work {
-  known: Entry | undefined;
   /** Null where nothing is to be done. */
   context: PageContext | null;
-  /** Whether it is what it should be already, but for its reach. */
-  holds: boolean;
+  /** Whether it is to be read, here and now or before. */
+  wanted: boolean;
+  /** Null where it was read before. */
   reads: ReturnType<PageRecogniser['reads']> | null;
   reach: number;
 }
@@ -172,8 +172,6 @@ export class Reader {
   /** Puts a run aside until what it waits for is there. */
   private park(job: Job, until: Promise<unknown>): void {
     this.end(job);
-    // Another job may look at the same block meanwhile.
-    job.work = null;
     const beside = this.parked.get(until);
     if (beside) {
       beside.push(job);
@@ -250,21 +248,24 @@ export class Reader {
   private look(job: Job, index: number): boolean {
     const block = job.blocks[index] as PageBlock;
     job.work ??= this.prepare(job, block, index);
-    const { known, context, holds, reads, reach } = job.work;
+    const { context, wanted, reads, reach } = job.work;
     const { done, value } = reads?.next() ?? { done: true, value: null };
     if (!done) {
       if (value) this.park(job, value);
       return false;
     }
-    const reading = (holds ? known?.reading : value) ?? null;
     job.work = null;
     job.reach = reach;
     if (context === null) return true;
+    // While this job waited, another one may have looked at the same block.
+    const known = this.entryOf(block);
+    const holds = wanted && !!known && isSameContext(known.context, context);
+    const reading = (holds ? known.reading : value) ?? null;
     const empty = reading === null && job.reach === 0;
     if (known && (!holds || empty)) this.forget(known);
     if (empty) job.goOn ||= known !== undefined;
     else if (!holds) this.add(block, context, reading, job);
-    else if (known) {
+    else {
       job.goOn ||= known.reach !== job.reach;
       known.reach = job.reach;
     }
@@ -280,7 +281,7 @@ export class Reader {
     const context = known || wanted ? contextOf(job.blocks, index) : null;
     const holds = wanted && !!known && !!context && isSameContext(known.context, context);
     const reads = wanted && context && !holds ? this.recogniser.reads(block, context) : null;
-    return { known, context, holds, reads, reach };
+    return { context, wanted, reads, reach };
   }
 
   private add(block: PageBlock, context: PageContext, reading: Entry['reading'], job: Job): void {
