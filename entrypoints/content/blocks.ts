@@ -80,7 +80,8 @@ class Draft {
 /** A link of a drawing has an object in place of its address, one of another language nothing. */
 function addressOf(link: Element): string | null {
   const { href } = link as HTMLAnchorElement;
-  return typeof href === 'string' ? href : null;
+  // A longer one holds data, not the name of a study.
+  return typeof href === 'string' && href.length <= 1000 ? href : null;
 }
 
 /** Where to cut a text that is too long: after white space where there is some. */
@@ -145,7 +146,7 @@ const linkOver = askingUp((element) => {
     : undefined;
 }, null);
 
-const languageOf = askingUp((element) => attributeOf(element, 'lang') ?? undefined, '');
+const languageOf = askingUp((element) => attributeOf(element, 'lang')?.slice(0, 35), '');
 
 /**
  * The blocks of the run that `text` lies in, in order: one, or several where the run is very long.

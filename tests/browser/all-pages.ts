@@ -22,7 +22,7 @@ export async function unfolded({ on }: Bench, path: string, article: Page): Prom
   await page.bringToFront();
   await until(() => page.evaluate(() => document.querySelector('main') !== null));
   // Entries are alike: a few, unfolded, tell more than all of them folded.
-  if (path === 'evidence.html') await fill(page, 'Search claims and studies', 'homocysteine ms');
+  if (path === 'evidence.html') await fill(page, 'Search claims and studies', 'evoked potentials');
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = fold.checkVisibility();
   });

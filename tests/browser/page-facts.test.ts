@@ -10,9 +10,12 @@ import { pageOf } from './hostile-page.ts';
 const filler = 'Nothing in these words has to do with it.';
 const claim = 'Vitamin B12 cures multiple sclerosis.';
 
-const article = (paragraphs: number): string =>
+/** @param every how many paragraphs there are for each that makes a claim */
+const article = (paragraphs: number, every = 20): string =>
   `<main>${Array.from({ length: paragraphs }, (_, i) =>
-    i % 20 === 0 ? `<h2>Part ${i}</h2><p>${claim}</p>` : `<p>${filler} <b>Bold.</b> ${filler}</p>`,
+    i % every === 0
+      ? `<h2>Part ${i}</h2><p>${claim}</p>`
+      : `<p>${filler} <b>Bold.</b> ${filler}</p>`,
   ).join('\n')}</main>`;
 
 inBothBrowsers('work on a page', (bench) => {
@@ -31,8 +34,8 @@ inBothBrowsers('work on a page', (bench) => {
   };
 
   it('reads no layout and no style, on a page with few marks and on one with many', async () => {
-    for (const paragraphs of [100, 8000]) {
-      const { first, added } = await factsOf(article(paragraphs), claim);
+    for (const body of [article(100), article(2000, 5)]) {
+      const { first, added } = await factsOf(body, claim);
       expect(first.marks, 'marks').toBeGreaterThan(0);
       expect([...first.layouts, ...added.layouts]).toEqual([]);
     }
