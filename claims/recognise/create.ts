@@ -1,4 +1,4 @@
-import { type Compiled, compile } from './compile.ts';
+import { type Compiled, compile, compiling } from './compile.ts';
 import { explained } from './explain.ts';
 import type { Knowledge } from './knowledge.ts';
 import { firstLookOf, type Look, looker } from './prefilter.ts';
@@ -6,6 +6,7 @@ import { reachOf } from './reach.ts';
 import { readBlock, reading } from './read.ts';
 import type { Recogniser } from './recogniser.ts';
 import { pageSenses } from './settle.ts';
+import { forgetWords } from './vocabulary.ts';
 
 /** A recogniser whose knowledge is fetched and compiled on the first need. */
 export function createFrom(knowledge: () => Knowledge, why: boolean): Recogniser {
@@ -29,6 +30,14 @@ export function createFrom(knowledge: () => Knowledge, why: boolean): Recogniser
     reads(block, context) {
       compiled ??= compile(get());
       return reading(compiled, block, context, why);
+    },
+    *prepares() {
+      if (!compiled) compiled = yield* compiling(get());
+    },
+    forget() {
+      compiled?.cuts.clear();
+      compiled?.neighbours.clear();
+      forgetWords();
     },
     explain(block, context) {
       compiled ??= compile(get());

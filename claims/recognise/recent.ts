@@ -12,6 +12,10 @@ export class Recent<K, V> {
     return this.known.get(key);
   }
 
+  clear(): void {
+    this.known.clear();
+  }
+
   set(key: K, value: V): void {
     const { known } = this;
     if (known.size >= this.most) known.delete(known.keys().next().value as K);

@@ -15,6 +15,10 @@ export interface Recogniser {
   read(block: Block, context: Context): Reading | null;
   /** The same in pieces, each of about a sentence. */
   reads(block: Block, context: Context): Generator<undefined, Reading | null, undefined>;
+  /** Makes ready what reading needs, which the first reading would do at once, in pieces of about a millisecond. */
+  prepares(): Generator<undefined, void, undefined>;
+  /** Forgets what was kept of blocks that were read, which the next ones might have referred to. */
+  forget(): void;
   /** The same block with the reasons for each candidate in it. */
   explain(block: Block, context: Context): Found;
   /** Stage two: the counters of one page. */

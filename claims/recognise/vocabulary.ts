@@ -43,6 +43,12 @@ const SLOTS = 1 << 14;
 let slots: (Word | undefined)[] = [];
 let count = 0;
 
+/** Forgets the words at hand. */
+export function forgetWords(): void {
+  slots = [];
+  count = 0;
+}
+
 /** The code of a letter in lower case; that of a letter beyond ASCII as it is. */
 const lower = (code: number): number => (code >= 65 && code <= 90 ? code | 32 : code);
 

@@ -18,6 +18,7 @@ import { changeSettings, privateOverlay, storedSettings } from '../shared/store.
 import { today } from '../shared/today.ts';
 import { explainBlock, readBlocks } from './reading.ts';
 import { showTab } from './toolbar.ts';
+import { inTurn } from './turns.ts';
 
 interface Frame {
   tab: number;
@@ -74,7 +75,7 @@ export function answerFrames(): void {
   listenInBackground({
     hello: ({ since }, sender) => hello(since, sender),
     evidence: ({ claims }) => evidence(claims),
-    read: ({ blocks }) => readBlocks(blocks),
+    read: ({ blocks }, sender) => inTurn(frameOf(sender).tab, () => readBlocks(blocks)),
     explain: explainBlock,
     cardStyle: () => cardStyle,
     report: (report, sender) => {

@@ -1,13 +1,45 @@
 /** Reads blocks for pages, a little at a time, so that what others ask is answered between. */
 import { recogniser } from '../../claims/recognise/index.ts';
 import type { Placed } from '../../claims/recognise/page.ts';
+import type { Reading } from '../../claims/recognise/reading.ts';
 import { Recent } from '../../claims/recognise/recent.ts';
+import type { Recogniser } from '../../claims/recognise/recogniser.ts';
 import type { Block, Context, Found } from '../../claims/recognise/types.ts';
 import type { Readings } from '../shared/messages.ts';
-import { pause } from '../shared/pause.ts';
 
 /** Milliseconds of work between two pauses. */
 const slice = 10;
+/** Milliseconds after the last reading when nothing is kept of it any more. */
+const memory = 10_000;
+
+/** Lets everything else go first. `scheduler.yield` would not: who yields comes before all who wait. */
+const pause = (): Promise<unknown> =>
+  globalThis.scheduler?.postTask?.(() => undefined, { priority: 'background' }) ??
+  new Promise((done) => setTimeout(done, 0));
+
+/** Time in the background that is cut into slices. */
+class Work {
+  /** Milliseconds without the pauses. */
+  spent = 0;
+  private begin = performance.now();
+
+  /** What such a generator returns, after as many pauses as it takes. */
+  async result<T>(pieces: Generator<undefined, T, undefined>): Promise<T> {
+    for (;;) {
+      const { done, value } = pieces.next();
+      const now = performance.now();
+      if (done) {
+        this.spent += now - this.begin;
+        this.begin = now;
+        return value;
+      }
+      if (now - this.begin < slice) continue;
+      this.spent += now - this.begin;
+      await pause();
+      this.begin = performance.now();
+    }
+  }
+}
 
 /**
  * The last blocks, which the next ones name as their heading or neighbour. The recogniser knows a block
@@ -23,36 +55,67 @@ function same(block: Block): Block {
   return block;
 }
 
-function sameIn({ heading, before, lead }: Context): Context {
+/** What stands before a block, by the same objects; a neighbour that says the same is another one all the same. */
+function sameIn({ heading, before, lead }: Context, own: Block): Context {
+  const other = (block: Block): Block => {
+    const known = same(block);
+    return known === own ? block : known;
+  };
   return {
-    ...(heading && { heading: same(heading) }),
-    ...(before && { before: same(before) }),
-    ...(lead && { lead: same(lead) }),
+    ...(heading && { heading: other(heading) }),
+    ...(before && { before: other(before) }),
+    ...(lead && { lead: other(lead) }),
   };
 }
 
-/** @returns a reading for each block, in their order, and the milliseconds of work that it took */
-export async function readBlocks(blocks: readonly Placed[]): Promise<Readings> {
-  const readings: Readings['readings'] = [];
-  let spent = 0;
-  let begin = performance.now();
-  for (const { block, context } of blocks) {
-    const reads = recogniser.reads(same(block), sameIn(context));
-    let step = reads.next();
-    while (!step.done) {
-      const now = performance.now();
-      if (now - begin > slice) {
-        spent += now - begin;
-        await pause();
-        begin = performance.now();
-      }
-      step = reads.next();
-    }
-    readings.push(step.value);
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function forgetLater(): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    known.clear();
+    recogniser.forget();
+  }, memory);
+}
+
+let ready: Promise<void> | undefined;
+
+/** A block that makes a fault holds nothing; the others are read all the same. */
+async function readBlock(
+  { block, context }: Placed,
+  by: Pick<Recogniser, 'reads'>,
+  work: Work,
+): Promise<Reading | null> {
+  try {
+    const own = same(block);
+    return await work.result(by.reads(own, sameIn(context, own)));
+  } catch (error) {
+    // Told as any uncaught one.
+    queueMicrotask(() => {
+      throw error;
+    });
+    return null;
   }
-  return { readings, spent: spent + performance.now() - begin };
+}
+
+/** @returns a reading for each block, in their order, and the milliseconds of work that it took */
+export async function readBlocks(
+  blocks: readonly Placed[],
+  by: Pick<Recogniser, 'reads'> = recogniser,
+): Promise<Readings> {
+  ready ??= new Work().result(recogniser.prepares());
+  await ready;
+  const work = new Work();
+  const readings: Readings['readings'] = [];
+  for (const one of blocks) readings.push(await readBlock(one, by, work));
+  forgetLater();
+  return { readings, spent: work.spent };
 }
 
 /** What a block holds, with the reasons for each part of it. */
-export const explainBlock = ({ block, context }: Placed): Found =>
-  recogniser.explain(block, context);
+export async function explainBlock({ block, context }: Placed): Promise<Found> {
+  ready ??= new Work().result(recogniser.prepares());
+  await ready;
+  forgetLater();
+  return recogniser.explain(block, context);
+}

@@ -54,6 +54,8 @@ export class Card {
   private host: Host | null = null;
   private opening: Opening | null = null;
   private found: FoundClaim[] = [];
+  /** What is shown; null while it is fetched. */
+  private evidence: Evidence['claims'] | null = null;
   private pinned = false;
   private endPlacing = (): void => {};
   private before: Element | null = null;
@@ -63,7 +65,7 @@ export class Card {
   constructor(
     private readonly store: EvidenceStore,
     private readonly look: () => Pick<Settings, 'textSize' | 'theme'>,
-    private readonly why: (item: Item) => Promise<Why[]>,
+    private readonly whys: (items: readonly Item[]) => Promise<Why[][]>,
     hasMarks: () => boolean,
   ) {
     this.others = new OtherFrames(() => this.close(false), hasMarks);
@@ -127,7 +129,7 @@ export class Card {
   /** They are folded away at first, so the card does not wait for them. */
   private async findReasons(host: Host, { items }: Opening): Promise<void> {
     try {
-      const whys = await Promise.all(items.map(this.why));
+      const whys = await this.whys(items);
       if (this.host !== host) return;
       this.found = this.found.map((one, i) => ({ ...one, why: whys[i] ?? [] }));
       this.refresh();
@@ -153,7 +155,8 @@ export class Card {
 
   /** Shows what the reader changed in the settings meanwhile. */
   refresh(): void {
-    if (this.host) this.render(this.store.get(this.found.map(({ claim }) => claim)));
+    if (this.host)
+      this.render(this.store.get(this.found.map(({ claim }) => claim)) ?? this.evidence);
   }
 
   private lost(): void {
@@ -166,6 +169,7 @@ export class Card {
 
   private render(evidence: Evidence['claims'] | null): void {
     if (this.host === null) return;
+    this.evidence = evidence;
     const tell = (promise: Promise<void>): void => void promise.catch(() => undefined);
     const save = (promise: Promise<void>): void =>
       void promise.catch(() => isOrphan() || void notice(t('page.notSaved')));

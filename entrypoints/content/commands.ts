@@ -124,7 +124,7 @@ export function commandsFor(
       return true;
     },
     selection: async ({ text }) => {
-      const opened = await openSelection(recogniser, text, card, engine.roots.known());
+      const opened = await openSelection(recogniser, text, card, engine.roots.known(), signal);
       if (opened.claim === null) say('nothing-known');
       return opened;
     },

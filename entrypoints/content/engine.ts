@@ -159,8 +159,7 @@ export function startEngine(
   };
 
   const restraint = new Restraint(performance.now());
-  // Time in the background counts as time in the page: a page that changes without end gets little of either.
-  recogniser.restBy?.((spent) => restraint.rest(spent, performance.now()));
+  recogniser.restBy?.((spent) => restraint.restElsewhere(spent, performance.now()));
   const work = schedule(step, flush, restraint, signal);
   const watcher = watch(
     (records) => {

@@ -16,6 +16,8 @@ import { View } from './view.ts';
 
 /** Fewer runs than this are read before the browser could tell which of them are in view. */
 const many = 20;
+/** So many runs wait for their readings at once; the others are looked at as they are then. */
+const ahead = 64;
 /** Milliseconds after which it is not waited for: a window that is covered is drawn no more. */
 const patience = 100;
 
@@ -53,6 +55,8 @@ export class Reader {
   private readonly near = new Queue<Job>();
   /** Those for which something is read elsewhere, by what they wait for. */
   private readonly parked = new Map<Promise<unknown>, Job[]>();
+  /** The same by their texts. */
+  private readonly waiting = new Map<Text, Job>();
   /** Those of whose element the browser has not told. */
   private readonly asked = new WeakMap<Element, Job[]>();
   private readonly ahead: View;
@@ -129,7 +133,7 @@ export class Reader {
 
   /** Whether a step can be done now. */
   get ready(): boolean {
-    return this.jobs.size > 0 && !this.waits;
+    return this.jobs.size > 0 && !this.waits && this.parked.size < ahead;
   }
 
   /** Looks at one of the blocks that wait, or at a part of it. */
@@ -172,6 +176,7 @@ export class Reader {
   /** Puts a run aside until what it waits for is there. */
   private park(job: Job, until: Promise<unknown>): void {
     this.end(job);
+    for (const { pieces } of job.blocks) for (const { node } of pieces) this.waiting.set(node, job);
     const beside = this.parked.get(until);
     if (beside) {
       beside.push(job);
@@ -182,6 +187,9 @@ export class Reader {
     void until.then(() => {
       this.parked.delete(until);
       for (const one of jobs) {
+        for (const { pieces } of one.blocks)
+          for (const { node } of pieces)
+            if (this.waiting.get(node) === one) this.waiting.delete(node);
         this.jobs.add(one);
         if (one.near) this.near.add(one);
       }
@@ -196,6 +204,12 @@ export class Reader {
   }
 
   private push(text: Text, goOn: boolean): void {
+    const parked = this.waiting.get(text);
+    if (parked) {
+      // It is begun anew when its answer comes: the text, or what reaches into it, is another one.
+      Object.assign(parked, { text, edition: -1, goOn: parked.goOn || goOn });
+      return;
+    }
     const work = { blocks: [], edition: -1, next: 0, work: null, reach: 0 };
     const job: Job = { text, ...work, goOn, near: false };
     this.jobs.add(job);

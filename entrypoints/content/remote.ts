@@ -14,8 +14,12 @@ import type { Block, Context } from '../../claims/recognise/types.ts';
 import type { Readings } from '../shared/messages.ts';
 import { Queue } from './queue.ts';
 
-/** One message asks for so many blocks, or UTF-16 code units of text, at most, and for one block at least. */
-const most = { blocks: 32, length: 16_000 };
+/** One message asks for so many blocks, or UTF-16 code units of JSON, at most, and for one block at least. */
+const most = { blocks: 32, length: 32_000 };
+/** Of a block's links so many travel, none longer than that in UTF-16 code units: what names a study is short. */
+const links = { most: 50, length: 300 };
+/** A block whose readings failed so often, while others were made, is left out. */
+const enough = 3;
 /** Answers that nobody came back for, because the page had changed, are kept up to here. */
 const unclaimed = 200;
 
@@ -25,17 +29,23 @@ interface Request {
   /** Is kept when there is a reading. */
   readonly answered: Promise<void>;
   readonly answer: () => void;
+  /** How often it failed alone, and how many messages had been answered when it did so first. */
+  failures: number;
+  since: number;
   /** Undefined until then; null where nothing was found. */
   reading: Reading | null | undefined;
 }
 
 /** A block of the page without its nodes, which do not travel. */
-const plain = ({ text, kind, lang, links }: Block): Block => ({
-  text,
-  kind,
-  ...(lang !== undefined && { lang }),
-  ...(links && links.length > 0 && { links }),
-});
+const plain = ({ text, kind, lang, links: all = [] }: Block): Block => {
+  const short = all.filter(({ href }) => href.length <= links.length).slice(0, links.most);
+  return {
+    text,
+    kind,
+    ...(lang !== undefined && { lang }),
+    ...(short.length > 0 && { links: short }),
+  };
+};
 
 /** A block and what stands before it, as they can be sent. */
 export function placedOf(block: Block, { heading, before, lead }: Context): Placed {
@@ -66,17 +76,22 @@ export function remoteRecogniser(
   const waiting = new Queue<Request>();
   const answered = new Set<Request>();
   let asking = false;
+  /** Messages that were answered. */
+  let good = 0;
+  /** So many requests are asked for one by one: a message with one of them failed. */
+  let careful = 0;
 
   const batch = (): Request[] => {
     const taken: Request[] = [];
     let length = 0;
     for (;;) {
       const next = waiting.first();
-      if (next === undefined || taken.length === most.blocks) return taken;
-      length += next.placed.block.text.length;
+      const full = taken.length === (careful > 0 ? 1 : most.blocks);
+      if (next === undefined || full) return taken;
+      length += next.key.length;
       if (taken.length > 0 && length > most.length) return taken;
       taken.push(next);
-      waiting.delete(next);
+      waiting.take();
     }
   };
 
@@ -90,25 +105,39 @@ export function remoteRecogniser(
       const taken = batch();
       try {
         const { readings, spent } = await ask(taken.map(({ placed }) => placed));
-        for (const [i, request] of taken.entries()) {
-          request.reading = readings[i] ?? null;
-          answered.add(request);
-          request.answer();
-        }
+        good += 1;
+        careful = Math.max(0, careful - 1);
+        for (const [i, request] of taken.entries()) settle(request, readings[i] ?? null);
         for (const request of answered) if (answered.size > unclaimed) forget(request);
         const pause = rest(spent);
         if (pause > 0) await sleep(pause);
       } catch {
-        // A background that was just waking or dying.
-        for (const request of taken) waiting.add(request);
+        // A background that was just waking or dying, or a block that it cannot read.
+        careful = Math.max(careful, taken.length);
+        for (const request of taken) fail(request, taken.length === 1);
         await sleep(retry);
       }
     }
     asking = false;
   };
 
+  const settle = (request: Request, reading: Reading | null): void => {
+    request.reading = reading;
+    answered.add(request);
+    request.answer();
+  };
+
+  const fail = (request: Request, alone: boolean): void => {
+    if (alone) {
+      if (request.failures === 0) request.since = good;
+      request.failures += 1;
+    }
+    if (request.failures >= enough && good > request.since) settle(request, null);
+    else waiting.add(request);
+  };
+
   const forget = (request: Request): void => {
-    requests.delete(request.key);
+    if (requests.get(request.key) === request) requests.delete(request.key);
     answered.delete(request);
   };
 
@@ -120,7 +149,8 @@ export function remoteRecogniser(
     const answered = new Promise<void>((done) => {
       answer = done;
     });
-    const made: Request = { key, placed, answered, answer, reading: undefined };
+    const none = { failures: 0, since: 0, reading: undefined };
+    const made: Request = { key, placed, answered, answer, ...none };
     requests.set(key, made);
     waiting.add(made);
     void go();

@@ -11,8 +11,15 @@ const share = 1 / 20;
 /** One slice is never more than that, in milliseconds. */
 const debt = 10;
 
+/** The same of the background's time, while a page changes. */
+const shareElsewhere = 1 / 5;
+/** The background is left alone for so many milliseconds at most. */
+const longest = 5000;
+
 export class Restraint {
   private credit = most;
+  private creditElsewhere = most;
+  private reckonedElsewhere: number;
   /** When it was reckoned last. */
   private reckoned: number;
   /** Changes of the last second, roughly. */
@@ -22,6 +29,7 @@ export class Restraint {
   /** @param now the time, here and below, in milliseconds of any clock that does not go back */
   constructor(now: number) {
     this.reckoned = now;
+    this.reckonedElsewhere = now;
     this.changed = now;
   }
 
@@ -38,6 +46,18 @@ export class Restraint {
     this.reckoned = now;
     if (now - this.changed > calm || this.recentAt(now) < many) return 0;
     return Math.max(0, -this.credit / share);
+  }
+
+  /**
+   * The same for work that the background did: by time alone, since a few changes of long texts cost
+   * it as much as many of short ones.
+   */
+  restElsewhere(spent: number, now: number): number {
+    const gained = (now - this.reckonedElsewhere) * shareElsewhere;
+    this.creditElsewhere = Math.min(most, this.creditElsewhere + gained) - spent;
+    this.reckonedElsewhere = now;
+    if (now - this.changed > calm) this.creditElsewhere = Math.max(this.creditElsewhere, 0);
+    return Math.min(longest, Math.max(0, -this.creditElsewhere / shareElsewhere));
   }
 
   private recentAt(now: number): number {

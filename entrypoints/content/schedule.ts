@@ -1,5 +1,4 @@
 /** Work in short slices: input and painting come between, and a hidden tab does none. */
-import { pause } from '../shared/pause.ts';
 import { page } from './page-document.ts';
 import type { Restraint } from './restraint.ts';
 
@@ -7,6 +6,10 @@ import type { Restraint } from './restraint.ts';
 const slice = 6;
 /** Milliseconds between a change of the page and our work on it, so that a burst is one job. */
 const settle = 40;
+
+/** Lets the browser do what waits. */
+export const pause = (): Promise<unknown> =>
+  globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done, 0));
 
 /** Faults in a row after which the work waits for another occasion: it may be the same one each time. */
 const enough = 20;

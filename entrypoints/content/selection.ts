@@ -23,6 +23,7 @@ export async function openSelection(
   text: string,
   card: Card,
   roots: readonly ShadowRoot[],
+  signal: AbortSignal,
 ): Promise<Opened> {
   const place = placeOfSelection(text, roots);
   const block: PageBlock = {
@@ -33,7 +34,8 @@ export async function openSelection(
   };
   const nothing: Opened = { claim: null, open: false };
   const reading = await readingOf(recogniser, block, {});
-  if (reading === null) return nothing;
+  // Switched off meanwhile.
+  if (reading === null || signal.aborted) return nothing;
   const senses = recogniser.page();
   senses.add(reading);
   const entry: Entry = new Ledger().add(block, { section: null }, reading, 0);

@@ -16,7 +16,7 @@ import { page } from './page-document.ts';
 import { listenToPointer } from './pointer.ts';
 import { remoteRecogniser } from './remote.ts';
 import { type Reporter, startReports } from './report.ts';
-import { whyOf } from './why.ts';
+import { whysOf } from './why.ts';
 
 export interface Session {
   /** The reader changed a setting that matters here. */
@@ -28,14 +28,25 @@ export interface Session {
 const patience = [20_000, 60_000];
 
 /** Waits until the page is shown: a hidden one causes no work anywhere. */
-const shown = (signal: AbortSignal): Promise<void> =>
-  new Promise((done) => {
-    const look = (): void => {
-      if (!page.hidden) done();
-    };
-    look();
-    page.addEventListener('visibilitychange', look, { signal });
+async function shown(signal: AbortSignal): Promise<void> {
+  while (page.hidden && !signal.aborted)
+    await new Promise((done) =>
+      page.addEventListener('visibilitychange', done, { once: true, signal }),
+    );
+}
+
+/** Fails when the page comes back from the history: what was asked before is not answered any more. */
+function untilBack(signal: AbortSignal): Promise<never> {
+  return new Promise((_, fail) => {
+    addEventListener(
+      'pageshow',
+      ({ isTrusted, persisted }) => {
+        if (isTrusted && persisted) fail(new Error('back from the history'));
+      },
+      { signal },
+    );
   });
+}
 
 /** @param end is called when the extension is gone from under the page */
 export function startSession(first: Settings, end: () => void, signal: AbortSignal): Session {
@@ -48,13 +59,21 @@ export function startSession(first: Settings, end: () => void, signal: AbortSign
     end();
   };
   const read = async (blocks: readonly Placed[]): Promise<Readings> => {
-    if (page.hidden) await shown(signal);
-    const [readings] = await Promise.all([
-      askBackground('read', { blocks }, patience),
+    await shown(signal);
+    const over = new AbortController();
+    try {
       // Whatever is recognised may open a card.
-      fetchCardStyle(),
-    ]);
-    return readings;
+      await fetchCardStyle();
+      return await Promise.race([
+        askBackground('read', { blocks }, patience),
+        untilBack(AbortSignal.any([signal, over.signal])),
+      ]);
+    } catch (error) {
+      lost();
+      throw error;
+    } finally {
+      over.abort();
+    }
   };
   const recogniser = remoteRecogniser(read, signal);
   let listening = false;
@@ -62,7 +81,7 @@ export function startSession(first: Settings, end: () => void, signal: AbortSign
   const card = new Card(
     store,
     () => settings,
-    whyOf,
+    whysOf,
     () => !engine.painter.isEmpty,
   );
 

@@ -3,8 +3,8 @@
  * that no layout is ever asked for. What is told of is a unit: an element with its whole content.
  */
 
-import { pause } from '../shared/pause.ts';
 import { isLarger, parentElementOf } from './dom.ts';
+import { pause } from './schedule.ts';
 
 /** Elements of one unit. Fewer, and a long page has so many units that scrolling it gets dear. */
 const most = 1000;

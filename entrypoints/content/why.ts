@@ -1,12 +1,10 @@
-/** Why an item is marked: its block is read once more, with reasons, when somebody asks. */
-import type { Why } from '../../claims/recognise/types.ts';
+/** Why items are marked: their block is read once more, with reasons, when somebody asks. */
+import type { Found, Why } from '../../claims/recognise/types.ts';
 import { askBackground } from '../shared/bus.ts';
-import type { Item } from './ledger.ts';
+import type { Entry, Item } from './ledger.ts';
 import { placedOf } from './remote.ts';
 
-export async function whyOf(item: Item): Promise<Why[]> {
-  const { block, context } = item.entry;
-  const found = await askBackground('explain', placedOf(block, context));
+function whyIn(found: Found, item: Item): Why[] {
   const same = ({ start, end }: { start: number; end: number }): boolean =>
     start === item.start && end === item.end;
   const match =
@@ -16,4 +14,16 @@ export async function whyOf(item: Item): Promise<Why[]> {
         ? found.mentions.find((one) => one.topic === item.id && same(one))
         : found.studies.find((one) => one.study === item.id && same(one));
   return match?.why ?? [];
+}
+
+/** @returns for each item its reasons. @throws where the background does not answer */
+export async function whysOf(items: readonly Item[]): Promise<Why[][]> {
+  const asked = new Map<Entry, Promise<Found>>();
+  const foundIn = (entry: Entry): Promise<Found> => {
+    const found =
+      asked.get(entry) ?? askBackground('explain', placedOf(entry.block, entry.context));
+    asked.set(entry, found);
+    return found;
+  };
+  return Promise.all(items.map(async (item) => whyIn(await foundIn(item.entry), item)));
 }

@@ -2,8 +2,11 @@ import { join } from 'node:path';
 import { build, type Rollup } from 'vite';
 import { root } from '../tools/plain.ts';
 
-/** @returns the text of one script that puts the bench's functions into a page, minified as the extension is */
-export async function bundle(): Promise<string> {
+/**
+ * @param file in `page/`: what puts the bench's functions into a page, or what reads beside it
+ * @returns the text of one script, minified as the extension is
+ */
+export async function bundle(file: 'inpage' | 'elsewhere' = 'inpage'): Promise<string> {
   const built = (await build({
     root,
     configFile: false,
@@ -13,7 +16,7 @@ export async function bundle(): Promise<string> {
       write: false,
       minify: true,
       lib: {
-        entry: join(root, 'tests/bench/page/inpage.ts'),
+        entry: join(root, `tests/bench/page/${file}.ts`),
         formats: ['iife'],
         name: 'benchBundle',
       },

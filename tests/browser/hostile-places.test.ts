@@ -24,8 +24,9 @@ inBothBrowsers('the card where a page puts the words in an odd place', (bench) =
   ])('can be read and pressed %s', async (_, template, slot) => {
     const page = await openPage(
       bench,
-      `<div id="over" popover="manual">${slot === '' ? '' : `<p${slot}>${claim}</p>`}</div>${template}`,
+      `<p>About cobalamin.</p><div id="over" popover="manual">${slot === '' ? '' : `<p${slot}>${claim}</p>`}</div>${template}`,
     );
+    await marked(page, /cobalamin/);
     await page.evaluate(() => {
       const over = document.querySelector('#over') as HTMLElement;
       const content = document.querySelector('template') as HTMLTemplateElement;

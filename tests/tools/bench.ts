@@ -89,7 +89,7 @@ async function measure({ rounds, folder, only }: Asked): Promise<{ rows: Row[]; 
         rows: await measureFolder(browser, code, fromCaller(folder), rounds, said),
         version,
       };
-    await run(inside, await Inside.open(browser, code, texts, rounds));
+    await run(inside, await Inside.open(browser, code, await bundle('elsewhere'), texts, rounds));
   } finally {
     await browser.close();
   }

@@ -4,12 +4,14 @@
  */
 import Advanced from 'advanced-mark.js/dist/mark.es6.js';
 import Mark from 'mark.js';
-import { bundledKnowledge } from '../../../claims/recognise/bundled.ts';
-import { createRecogniser, recogniser as ours } from '../../../claims/recognise/index.ts';
-import type { Recogniser } from '../../../claims/recognise/recogniser.ts';
+import { recogniser as ours } from '../../../claims/recognise/index.ts';
+import type { Placed } from '../../../claims/recognise/page.ts';
+import type { PageRecogniser } from '../../../claims/recognise/recogniser.ts';
 import { type Engine, startEngine } from '../../../entrypoints/content/engine.ts';
+import { remoteRecogniser } from '../../../entrypoints/content/remote.ts';
+import type { Readings } from '../../../entrypoints/shared/messages.ts';
 import { defaults } from '../../../entrypoints/shared/settings.ts';
-import { grown } from './grown.ts';
+import type { Question } from './elsewhere.ts';
 import { Meter } from './meter.ts';
 import { random } from './random.ts';
 import { sentence } from './words.ts';
@@ -17,8 +19,34 @@ import { sentence } from './words.ts';
 /** The plain terms alone, for the two libraries. */
 const plain = ['vitamin B12', 'B12', 'multiple sclerosis', 'MS', 'cobalamin'];
 
-let recogniser: Recogniser = ours;
-let large: Recogniser | undefined;
+/** Reads blocks, as the extension's background does. */
+let elsewhere: Worker | undefined;
+/** Milliseconds of its work so far. */
+let spent = 0;
+let isGrown = false;
+
+/** Starts what reads blocks beside the page. Without it they are read in the page. */
+export function readElsewhere(code: string): void {
+  elsewhere = new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
+}
+
+const recogniserFor = (meter: Meter, signal: AbortSignal): PageRecogniser => {
+  const worker = elsewhere;
+  if (worker === undefined) return ours;
+  const ask = (blocks: readonly Placed[]): Promise<Readings> =>
+    new Promise((done) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = meter.timed(({ data }: MessageEvent<string>) => {
+        const answer: Readings = JSON.parse(data);
+        spent += answer.spent;
+        done(answer);
+        port1.close();
+      });
+      const question: Question = { blocks: JSON.stringify(blocks), isGrown };
+      worker.postMessage(question, [port2]);
+    });
+  return remoteRecogniser(ask, signal);
+};
 
 /** Reads every text and does nothing with it. */
 export function walk(): number {
@@ -44,8 +72,10 @@ export function size(): { texts: number; length: number } {
 }
 
 export interface Pass {
-  /** Our script's time from start to end. */
+  /** Our script's time in the page from start to end. */
   time: number;
+  /** The same with the time of reading elsewhere. */
+  all: number;
   /** The longest time without a break. */
   longest: number;
   claims: number;
@@ -55,10 +85,10 @@ export interface Pass {
 
 const painted = (): number => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
 
-function engineOf(signal: AbortSignal): Promise<Engine> {
+function engineOf(meter: Meter, signal: AbortSignal): Promise<Engine> {
   return new Promise((resolve) => {
     const engine = startEngine(
-      recogniser,
+      recogniserFor(meter, signal),
       { ...defaults, density: 'all' },
       () => {
         if (engine.done) resolve(engine);
@@ -72,12 +102,14 @@ function engineOf(signal: AbortSignal): Promise<Engine> {
 export async function pass(): Promise<Pass> {
   const control = new AbortController();
   const meter = new Meter();
-  const engine = await meter.run(() => engineOf(control.signal));
+  const before = spent;
+  const engine = await meter.run(() => engineOf(meter, control.signal));
   meter.stop();
   const items = [...engine.shown()];
   const count = (kind: string) => items.filter((item) => item.kind === kind).length;
   const result = {
     time: meter.time,
+    all: meter.time + spent - before,
     longest: meter.longest,
     claims: count('claim'),
     mentions: count('mention'),
@@ -89,12 +121,11 @@ export async function pass(): Promise<Pass> {
 
 /** The same with a dataset grown a hundredfold. */
 export async function passGrown(): Promise<Pass> {
-  large ??= createRecogniser(grown(bundledKnowledge()));
-  recogniser = large;
+  isGrown = true;
   try {
     return await pass();
   } finally {
-    recogniser = ours;
+    isGrown = false;
   }
 }
 
@@ -140,7 +171,7 @@ let kept: { engine: Engine; control: AbortController; meter: Meter } | undefined
 export async function keep(): Promise<void> {
   const control = new AbortController();
   const meter = new Meter();
-  kept = { engine: await meter.run(() => engineOf(control.signal)), control, meter };
+  kept = { engine: await meter.run(() => engineOf(meter, control.signal)), control, meter };
 }
 
 export function letGo(): void {
@@ -149,16 +180,16 @@ export function letGo(): void {
   kept = undefined;
 }
 
-/** Adds one paragraph to the page of the engine that is kept. @returns our work on it, without the wait before it */
+/** Adds one paragraph to the page of the engine that is kept. @returns our work on it, here and elsewhere, without the wait before it */
 export async function paragraph(text: string): Promise<number> {
   if (!kept) throw new Error('No engine is kept.');
   const { engine, meter } = kept;
   const added = document.createElement('p');
   added.textContent = text;
-  const before = meter.time;
+  const before = meter.time + spent;
   document.querySelector('article')?.append(added);
   await quiet(engine);
-  const time = meter.time - before;
+  const time = meter.time + spent - before;
   added.remove();
   await quiet(engine);
   return time;
@@ -198,7 +229,7 @@ export async function inView(): Promise<InView> {
   const inWindow = () =>
     [...times].filter(([range]) => top(range) >= 0 && top(range) < innerHeight);
   try {
-    await meter.run(() => engineOf(control.signal));
+    await meter.run(() => engineOf(meter, control.signal));
     // Of many marks those near the window are registered when the browser has told which these are.
     for (let frames = 0; inWindow().length === 0 && frames < 60; frames++)
       await new Promise(requestAnimationFrame);
@@ -238,7 +269,7 @@ export async function waited(): Promise<Waited[]> {
     },
     { signal: control.signal },
   );
-  await meter.run(() => engineOf(control.signal));
+  await meter.run(() => engineOf(meter, control.signal));
   meter.stop();
   control.abort();
   return heard;
@@ -260,6 +291,7 @@ export function otherSentences(): number {
 
 Object.assign(globalThis, {
   bench: {
+    readElsewhere,
     walk,
     size,
     pass,

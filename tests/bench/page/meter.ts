@@ -14,14 +14,17 @@ export class Meter {
   private readonly originals = { setTimeout, MutationObserver, IntersectionObserver };
   private readonly yield = scheduler.yield;
 
+  /** A callback whose time is to be counted. */
+  readonly timed =
+    <A extends unknown[]>(call: (...words: A) => unknown) =>
+    (...words: A): void => {
+      this.begin();
+      call(...words);
+      void this.endSoon();
+    };
+
   constructor() {
-    const timed =
-      <A extends unknown[]>(call: (...words: A) => unknown) =>
-      (...words: A): void => {
-        this.begin();
-        call(...words);
-        void this.endSoon();
-      };
+    const { timed } = this;
     const {
       setTimeout: later,
       MutationObserver: Mutation,
@@ -55,7 +58,9 @@ export class Meter {
   /** Times the start of something, and what it goes on to do. */
   async run<T>(start: () => Promise<T>): Promise<T> {
     this.begin();
-    const result = await start();
+    const result = start();
+    void this.endSoon();
+    await result;
     this.end();
     return result;
   }

@@ -1,8 +1,10 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { blocksOfText, recogniser } from '../../../../claims/recognise/index.ts';
 import { placed } from '../../../../claims/recognise/page.ts';
+import type { Block } from '../../../../claims/recognise/types.ts';
 import { explainBlock, readBlocks } from '../../../../entrypoints/background/reading.ts';
 
+const blockOf = (text: string): Block => ({ text, kind: 'text' });
 const text = [
   '# Vitamin B12 and multiple sclerosis (MS)',
   'Low B12 may raise the risk of MS.',
@@ -14,44 +16,82 @@ const asked = placed(
   recogniser,
   blocksOfText(text, 'en').map(({ block }) => block),
 ).filter((one) => one !== null);
+const sent = <T>(message: T): T => JSON.parse(JSON.stringify(message));
 
 it('reads blocks as the recogniser does, in their order, also after their way through a message', async () => {
   expect(asked.length).toBe(5);
-  const sent: typeof asked = JSON.parse(JSON.stringify(asked));
-  const answer = await readBlocks(sent);
+  const { readings, spent } = await readBlocks(sent(asked));
   const wanted = asked.map(({ block, context }) => recogniser.read(block, context));
   expect(wanted.some((reading) => (reading?.claims.length ?? 0) > 0)).toBe(true);
-  expect(JSON.parse(JSON.stringify(answer.readings))).toEqual(wanted);
-  expect(answer.spent).toBeGreaterThanOrEqual(0);
+  expect(sent(readings)).toEqual(wanted);
+  expect(spent).toBeGreaterThan(0);
+});
+
+it('takes a neighbour that says the same for another block', async () => {
+  const twice = blockOf('B12 helps. Does it cure MS? No.');
+  const one = { block: twice, context: { before: { ...twice } } };
+  const { readings } = await readBlocks(sent([one]));
+  expect(readings).toEqual([recogniser.read(one.block, one.context)]);
 });
 
 it('gives nothing for a block that holds nothing', async () => {
-  const answer = await readBlocks([{ block: { text: 'The weather.', kind: 'text' }, context: {} }]);
-  expect(answer.readings).toEqual([null]);
+  const { readings } = await readBlocks([{ block: blockOf('The weather.'), context: {} }]);
+  expect(readings).toEqual([null]);
 });
 
-it('answers a short question while it is busy with a long one', async () => {
-  const [one] = asked;
-  const long = Array.from({ length: 80 }, (_, n) => ({
-    block: {
-      text: `Vitamin B12 cures multiple sclerosis, some say ${n}. `.repeat(20),
-      kind: 'text' as const,
-    },
+it('leaves out a block that makes a fault, and reads the others', async () => {
+  const told = vi.spyOn(globalThis, 'queueMicrotask').mockImplementation(() => undefined);
+  const reads: typeof recogniser.reads = (block, context) => {
+    if (block.text === 'bad') throw new Error('a fault');
+    return recogniser.reads(block, context);
+  };
+  const blocks = ['B12.', 'bad', 'About MS and B12.'].map((words) => ({
+    block: blockOf(words),
+    context: {},
+  }));
+  const { readings } = await readBlocks(blocks, { reads });
+  expect(readings.map((reading) => reading !== null)).toEqual([true, false, true]);
+  expect(told).toHaveBeenCalledOnce();
+  told.mockRestore();
+});
+
+it('answers a short question that comes while it is busy with a long one', async () => {
+  const claim = 'Vitamin B12 cures multiple sclerosis, some say.';
+  const long = Array.from({ length: 60 }, (_, n) => ({
+    block: blockOf(`${n}. ${`${claim} `.repeat(20)}`),
     context: {},
   }));
   const order: string[] = [];
-  await Promise.all([
-    readBlocks(long).then(() => order.push('long')),
-    readBlocks([one!]).then(() => order.push('short')),
-  ]);
+  const busy = readBlocks(long).then(() => order.push('long'));
+  // As a message does: in a task of its own.
+  await new Promise((done) => setTimeout(done, 1));
+  await readBlocks([{ block: blockOf(claim), context: {} }]).then(() => order.push('short'));
+  await busy;
   expect(order).toEqual(['short', 'long']);
 });
 
-it('says why', () => {
-  const { claims } = explainBlock({
-    block: { text: 'Vitamin B12 cures multiple sclerosis.', kind: 'text' },
+it('says why', async () => {
+  const { claims } = await explainBlock({
+    block: blockOf('Vitamin B12 cures multiple sclerosis.'),
     context: {},
   });
   expect(claims[0]).toMatchObject({ claim: 'b12-cures-ms' });
   expect(claims[0]?.why?.map(({ decision }) => decision)).toContain('claim');
+});
+
+it('forgets what it read, a little later', async () => {
+  vi.useFakeTimers();
+  try {
+    const forget = vi.spyOn(recogniser, 'forget');
+    const question = [{ block: blockOf('B12.'), context: {} }];
+    const first = readBlocks(question);
+    await vi.advanceTimersByTimeAsync(100);
+    await first;
+    expect(forget).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(forget).toHaveBeenCalledOnce();
+    forget.mockRestore();
+  } finally {
+    vi.useRealTimers();
+  }
 });

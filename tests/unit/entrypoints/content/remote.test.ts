@@ -12,12 +12,14 @@ const blockOf = (text: string): Block => ({ text, kind: 'text' });
 let messages: Placed[][] = [];
 /** How many questions to come are in vain. */
 let vain = 0;
+/** A block for which no question is answered. */
+let bad = '';
 let control = new AbortController();
 
 async function ask(blocks: readonly Placed[]): Promise<Readings> {
   messages.push([...blocks]);
   await Promise.resolve();
-  if (vain-- > 0) throw new Error('in vain');
+  if (vain-- > 0 || blocks.some(({ block }) => block.text === bad)) throw new Error('in vain');
   const readings = blocks.map(({ block, context }) => local.read(block, context));
   return { readings, spent: 40 };
 }
@@ -26,6 +28,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   messages = [];
   vain = 0;
+  bad = '';
   control = new AbortController();
 });
 afterEach(() => {
@@ -33,10 +36,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('looks by itself, and asks for nothing before a block is to be read', () => {
+it('looks by itself, and asks for nothing before a block is to be read', async () => {
   const remote = remoteRecogniser(ask, control.signal);
   expect(remote.mayMention(claim)).toBe(true);
   expect(remote.mayMention('About the weather.')).toBe(false);
+  await vi.advanceTimersByTimeAsync(5000);
   expect(messages).toEqual([]);
 });
 
@@ -78,9 +82,38 @@ it('sends one message at a time, none of them long', async () => {
   await Promise.resolve();
   expect(messages.length).toBe(1);
   await all;
-  expect(messages.map((one) => one.length)).toEqual([32, 32, 8, 1]);
-  for (const one of messages)
-    expect(one.reduce((sum, { block }) => sum + block.text.length, 0)).toBeLessThan(16_100);
+  expect(messages.map((one) => one.length)).toEqual([32, 32, 9]);
+  for (const one of messages) expect(JSON.stringify(one).length).toBeLessThan(33_000);
+});
+
+it('leaves long addresses out, and takes no more than some links of a block', async () => {
+  const remote = remoteRecogniser(ask, control.signal);
+  const link = (href: string) => ({ start: 0, end: 3, href });
+  const links = [link(`data:,${'x'.repeat(1000)}`), ...Array(99).fill(link('https://a.example/'))];
+  await readingOf(remote, { ...blockOf('B12.'), links }, {});
+  expect(messages[0]?.[0]?.block.links?.length).toBe(50);
+  expect(JSON.stringify(messages).length).toBeLessThan(4000);
+});
+
+it('leaves out the one block that cannot be read, and reads those that were asked for with it', async () => {
+  bad = 'B12 bad.';
+  const remote = remoteRecogniser(ask, control.signal);
+  const texts = ['B12 one.', bad, 'B12 two.'];
+  const all = Promise.all(texts.map((words) => readingOf(remote, blockOf(words), {})));
+  await vi.advanceTimersByTimeAsync(20_000);
+  const readings = await all;
+  expect(readings.map((reading) => reading !== null)).toEqual([true, false, true]);
+  const before = messages.length;
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(messages.length).toBe(before);
+});
+
+it('leaves nothing out while the background answers nobody', async () => {
+  vain = 10;
+  const remote = remoteRecogniser(ask, control.signal);
+  const reading = readingOf(remote, blockOf(claim), {});
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(await reading).not.toBeNull();
 });
 
 it('asks again, a second later, for what it could not have', async () => {

@@ -15,6 +15,40 @@ function shareAt(changes: number): number {
   return ours / 8000;
 }
 
+/** The background's share of the time while a page changes every 50 ms, with work of `spent` milliseconds at a time. */
+function shareElsewhereAt(spent: number): number {
+  const restraint = new Restraint(0);
+  let theirs = 0;
+  let free = 0;
+  let done = 0;
+  for (let now = 0; now < 20_000; now += 10) {
+    if (now % 50 === 0) restraint.note(1, now);
+    if (done > 0 && now >= done) {
+      free = now + restraint.restElsewhere(spent, now);
+      done = 0;
+    }
+    if (done > 0 || now < free) continue;
+    if (now >= 5000) theirs += spent;
+    done = now + spent;
+  }
+  return theirs / 15_000;
+}
+
+describe('how much of the background is ours', () => {
+  it('is little on a page that changes without end, however much it has read at once', () => {
+    for (const spent of [20, 450]) expect(shareElsewhereAt(spent)).toBeLessThan(0.25);
+  });
+
+  it('is what we need while a page comes up, and once it rests', () => {
+    const restraint = new Restraint(0);
+    restraint.note(100, 0);
+    expect(restraint.restElsewhere(200, 10)).toBe(0);
+    restraint.note(100, 20);
+    expect(restraint.restElsewhere(500, 30)).toBeGreaterThan(0);
+    expect(restraint.restElsewhere(500, 1000)).toBe(0);
+  });
+});
+
 describe('how much of the main thread is ours', () => {
   it('is little on a page that changes thousands of times a second', () => {
     expect(shareAt(4000)).toBeLessThan(0.06);

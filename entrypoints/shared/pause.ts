@@ -1,3 +1,0 @@
-/** Lets the browser do what waits. */
-export const pause = (): Promise<unknown> =>
-  globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done, 0));
