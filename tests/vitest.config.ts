@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 const inBrowsers = {
   // Tests wait for browsers more than they reckon; more at once would starve each other.
-  maxWorkers: 2,
+  maxWorkers: 3,
   // The files of a worker share its browsers, see harness/shared.ts.
   isolate: false,
   testTimeout: 60_000,

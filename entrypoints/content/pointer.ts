@@ -68,8 +68,13 @@ export function listenToPointer(
     // Scrolling under a still pointer moves nothing on the screen.
     if (event.screenX === last.x && event.screenY === last.y) return;
     last = { x: event.screenX, y: event.screenY };
-    const target = event.composedPath()[0];
-    if (target instanceof Element && target !== over) engine.roots.ask(target);
+    const path = event.composedPath();
+    const [target] = path;
+    if (target !== over) {
+      // A closed root hides what is in it: then its host is the target.
+      if (target instanceof Element) engine.roots.ask(target);
+      for (const root of path) if (root instanceof ShadowRoot) engine.roots.ask(root.host);
+    }
     over = target;
     travel.move(event);
     here = { x: event.clientX, y: event.clientY };

@@ -33,7 +33,7 @@ inBothBrowsers('the card where a page puts the words in an odd place', (bench) =
       over.attachShadow({ mode: 'open' }).append(content.content);
       over.showPopover();
     });
-    // The root was attached when the page had been read, which no event tells: the pointer finds it.
+    // The root was attached after the page was read, which no event tells: the pointer finds it.
     await until(async () => {
       const { x, y } = await page.evaluate(() => {
         const over = document.querySelector('#over') as HTMLElement;
