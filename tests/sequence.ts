@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take long, the longest first; the rest follow in the order that vitest would choose. */
-const long = ['pages-access', 'life', 'pages-popup', 'card-access', 'article', 'gallery'];
+const long = ['pages-popup', 'page-ways-in', 'pages-access', 'page-card', 'life', 'card-stays'];
 
 const place = ({ moduleId }: TestSpecification): number => {
   const at = long.findIndex((name) => moduleId.endsWith(`/browser/${name}.test.ts`));

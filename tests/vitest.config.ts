@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 const inBrowsers = {
   // Tests wait for browsers more than they reckon; more at once would starve each other.
-  maxWorkers: 3,
+  maxWorkers: 2,
   // The files of a worker share its browsers, see harness/shared.ts.
   isolate: false,
   testTimeout: 60_000,
@@ -22,7 +22,7 @@ const inDocuments = ['tests/unit/{components,entrypoints}/**/*.test.{ts,tsx}'];
 
 /**
  * What Node can tell, what only the built extension in real browsers can, and of that in a project of
- * its own what takes long: attacks with thousands of things, random edits, axe over every component,
+ * its own what takes long: attacks with thousands of things, zoom, private windows, every component in every state, random edits, axe over every component,
  * packages built twice.
  */
 export default defineConfig({
