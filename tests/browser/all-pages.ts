@@ -1,7 +1,7 @@
 /** The extension's own pages, one like the other: what holds of all of them. */
 import type { Page } from 'puppeteer-core';
 import type { Bench } from './both.ts';
-import { changeSettings, openOwnPage, openPopup, readMarks, until } from './harness.ts';
+import { changeSettings, openOwnPage, openPopup, readMarks, until, whenRead } from './harness.ts';
 import { fill } from './own-page.ts';
 
 export const pages = ['popup.html', 'options.html', 'welcome.html', 'evidence.html', 'reads.html'];
@@ -13,6 +13,7 @@ export async function articleOf({ on, site }: Bench): Promise<Page> {
   );
   await article.bringToFront();
   await until(async () => (await readMarks(article)).length > 0, { what: 'marks' });
+  await whenRead(on, article);
   return article;
 }
 

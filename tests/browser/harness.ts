@@ -7,7 +7,14 @@ export {
   pressShortcut,
 } from './harness/background.ts';
 export { type Card, type CardLink, cardGone, cardWith, findCard } from './harness/card.ts';
-export { changeSettings, openPopup, stored, tabOf, zoom } from './harness/extension.ts';
+export {
+  changeSettings,
+  openPopup,
+  stored,
+  tabOf,
+  whenRead,
+  zoom,
+} from './harness/extension.ts';
 export {
   anyOwnPage,
   type Launched,

@@ -12,6 +12,7 @@ import {
   stored,
   tabOf,
   until,
+  whenRead,
 } from './harness.ts';
 import { button, pressButton, says, tick } from './own-page.ts';
 
@@ -34,6 +35,7 @@ inBothBrowsers(
         await until(async () => (await readMarks(frame)).length > 0, {
           what: `marks in ${frame.url()}`,
         });
+      await whenRead(bench.on, page);
       popup = await openPopup(bench.on, page);
     });
     afterEach(() => changeSettings(bench.on, { everywhere: true, mode: 'everywhere', sites: {} }));
@@ -154,6 +156,7 @@ inBothBrowsers(
         ),
       );
       await until(async () => (await readMarks(named)).length > 0, { what: 'marks' });
+      await whenRead(bench.on, named);
       const other = await openPopup(bench.on, named);
       await says(other, 'Studies named on this page');
       await says(other, 'Vitamin B12, demyelination, remyelination and repair');
@@ -171,6 +174,7 @@ inBothBrowsers(
     ])('says of a sentence in %s that it is hidden, not that it is gone', async (_, body) => {
       const hiding = await bench.on.visit(bench.site.put('/hiding', `<p>${food}</p>${body}`));
       await until(async () => (await readMarks(hiding)).length > 0, { what: 'marks' });
+      await whenRead(bench.on, hiding);
       const other = await openPopup(bench.on, hiding);
       await says(other, 'This page makes 2 known claims');
       await pressButton(other, cure);
@@ -188,6 +192,7 @@ inBothBrowsers(
       );
       const frame = await until(() => low.frames().find((one) => one.url().endsWith('/low')));
       await until(async () => (await readMarks(frame)).length > 0, { what: 'marks' });
+      await whenRead(bench.on, low);
       const other = await openPopup(bench.on, low);
       await pressButton(other, cure);
       await until(async () => (await low.evaluate(() => scrollY)) > 3000, { what: 'the frame' });
@@ -206,6 +211,7 @@ inBothBrowsers(
           bench.site.put('/high', `<!doctype html><style>${style}</style>${body}`),
         );
         await until(async () => (await readMarks(high)).length > 0, { what: 'marks' });
+        await whenRead(bench.on, high);
         const other = await openPopup(bench.on, high);
         await pressButton(other, cure);
         await cardWith(high, /does not cure/);

@@ -70,6 +70,22 @@ export async function changeSettings(launched: Launched, change: object): Promis
   }, change);
 }
 
+/**
+ * Waits until a page with marks was read to its end, in all its frames. A popup in a tab of its own
+ * hides the page, which then rests where it was.
+ */
+export async function whenRead(launched: Launched, page: Page): Promise<void> {
+  const reports = `report:${await tabOf(launched, page)}:`;
+  await until(
+    async () => {
+      const all = Object.entries(await stored(launched, 'session'));
+      const own = all.filter(([key]) => key.startsWith(reports));
+      return own.length > 0 && own.every(([, report]) => (report as { done: boolean }).done);
+    },
+    { what: 'the end of reading' },
+  );
+}
+
 /** The toolbar popup for a page's tab, as a tab of its own: drivers cannot reach into the real one. */
 export async function openPopup(launched: Launched, page: Page): Promise<Page> {
   return openOwnPage(launched, `popup.html?tab=${await tabOf(launched, page)}`);
