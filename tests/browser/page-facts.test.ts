@@ -55,9 +55,10 @@ inBothBrowsers('work on a page', (bench) => {
   it('hands nothing on to be read where no topic is named, and elsewhere only what may go on about one', async () => {
     const without = `<main>${`<p>${filler}</p>`.repeat(100)}</main>`;
     expect((await factsOf(without, filler)).asked).toBe(0);
-    expect((await factsOf(article(40), filler)).asked).toBeGreaterThan(0);
     const once = `<main>${`<p>${filler}</p>`.repeat(50)}<p>${claim}</p>${`<p>${filler}</p>`.repeat(50)}</main>`;
-    expect((await factsOf(once, filler)).asked).toBeLessThan(10);
+    const { asked } = await factsOf(once, filler);
+    expect(asked).toBeGreaterThan(0);
+    expect(asked).toBeLessThan(10);
   });
 
   it('leaves no listener, no observer and no mark when it is switched off', async () => {

@@ -3,13 +3,18 @@
  * before our code takes hold of it, so `watchWorld` stands in a file of its own that runs first.
  */
 import './watch-world.ts';
-import { recogniser } from '../../../claims/recognise/index.ts';
+import { bundledKnowledge } from '../../../claims/recognise/bundled.ts';
+import { createRecogniser } from '../../../claims/recognise/index.ts';
 import type { Placed } from '../../../claims/recognise/page.ts';
 import { type Engine, startEngine } from '../../../entrypoints/content/engine.ts';
 import { remoteRecogniser } from '../../../entrypoints/content/remote.ts';
 import type { Readings } from '../../../entrypoints/shared/messages.ts';
 import { defaults } from '../../../entrypoints/shared/settings.ts';
 import { type Counts, counts } from './watch-world.ts';
+
+const { topics, lexicon, concepts, claims, grammar, studies } = bundledKnowledge();
+/** Frames alone find what these pages say, and are ready sooner than the models. */
+const recogniser = createRecogniser({ topics, lexicon, concepts, claims, grammar, studies });
 
 async function quiet(engine: Engine): Promise<void> {
   do await new Promise((done) => setTimeout(done, 60));
