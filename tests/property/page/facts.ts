@@ -12,9 +12,9 @@ import type { Readings } from '../../../entrypoints/shared/messages.ts';
 import { defaults } from '../../../entrypoints/shared/settings.ts';
 import { type Counts, counts } from './watch-world.ts';
 
-const { topics, lexicon, concepts, claims, grammar, studies } = bundledKnowledge();
+const { models: _, senses: __, ...byHand } = bundledKnowledge();
 /** Frames alone find what these pages say, and are ready sooner than the models. */
-const recogniser = createRecogniser({ topics, lexicon, concepts, claims, grammar, studies });
+const recogniser = createRecogniser(byHand);
 
 async function quiet(engine: Engine): Promise<void> {
   do await new Promise((done) => setTimeout(done, 60));
