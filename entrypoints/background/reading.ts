@@ -12,10 +12,9 @@ const slice = 10;
 /** Milliseconds after the last reading when nothing is kept of it any more. */
 const memory = 10_000;
 
-/** Lets everything else go first. `scheduler.yield` would not: who yields comes before all who wait. */
+/** Lets what waits go first. `scheduler.yield` would not: who yields comes before all who wait. */
 const pause = (): Promise<unknown> =>
-  globalThis.scheduler?.postTask?.(() => undefined, { priority: 'background' }) ??
-  new Promise((done) => setTimeout(done, 0));
+  globalThis.scheduler?.postTask?.(() => undefined) ?? new Promise((done) => setTimeout(done, 0));
 
 /** Time in the background that is cut into slices. */
 class Work {

@@ -42,7 +42,7 @@ inBothBrowsers('a page that wants to be too much', (bench) => {
     for (const { items } of full)
       expect(items.filter(({ kind }) => kind === 'claim').length).toBeLessThanOrEqual(300);
     const popup = await openPopup(bench.on, page);
-    await says(popup, 'more claims on this page are not listed.');
+    await says(popup, 'more statements on this page are not listed.');
     await popup.close();
     await page.close();
   });
