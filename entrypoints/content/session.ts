@@ -35,19 +35,6 @@ async function shown(signal: AbortSignal): Promise<void> {
     );
 }
 
-/** Fails when the page comes back from the history: what was asked before is not answered any more. */
-function untilBack(signal: AbortSignal): Promise<never> {
-  return new Promise((_, fail) => {
-    addEventListener(
-      'pageshow',
-      ({ isTrusted, persisted }) => {
-        if (isTrusted && persisted) fail(new Error('back from the history'));
-      },
-      { signal },
-    );
-  });
-}
-
 /** @param end is called when the extension is gone from under the page */
 export function startSession(first: Settings, end: () => void, signal: AbortSignal): Session {
   let settings = first;
@@ -58,21 +45,22 @@ export function startSession(first: Settings, end: () => void, signal: AbortSign
     if (farewell !== '' && window === top && !page.hidden) void notice(farewell);
     end();
   };
+  /** Ends the wait for readings: one message is under way at a time. */
+  let giveUp = (_: Error): void => undefined;
   const read = async (blocks: readonly Placed[]): Promise<Readings> => {
     await shown(signal);
-    const over = new AbortController();
     try {
       // Whatever is recognised may open a card.
       await fetchCardStyle();
       return await Promise.race([
         askBackground('read', { blocks }, patience),
-        untilBack(AbortSignal.any([signal, over.signal])),
+        new Promise<never>((_, fail) => {
+          giveUp = fail;
+        }),
       ]);
     } catch (error) {
       lost();
       throw error;
-    } finally {
-      over.abort();
     }
   };
   const recogniser = remoteRecogniser(read, signal);
@@ -127,6 +115,14 @@ export function startSession(first: Settings, end: () => void, signal: AbortSign
     card.close();
     card.others.end();
   });
+  // To a page that comes back from the history nobody answers what it asked before.
+  addEventListener(
+    'pageshow',
+    ({ isTrusted, persisted }) => {
+      if (isTrusted && persisted) giveUp(new Error('back from the history'));
+    },
+    { signal },
+  );
   // A frame that goes takes its card along: the others are to know.
   addEventListener('pagehide', (event) => event.isTrusted && card.close(false), { signal });
   return {
