@@ -1,5 +1,6 @@
 import { recogniser } from '../../claims/recognise/index.ts';
 import { claimAnchor, studyAnchor } from '../../components/library/anchors.ts';
+import { forgetLater } from './reading.ts';
 
 /** Longer selections are read up to here, in UTF-16 code units, as in a page. */
 const longest = 8000;
@@ -13,6 +14,7 @@ const longest = 8000;
 export function anchorFor(words: string): string | null {
   const text = words.slice(0, longest).replace(/\s+/g, ' ');
   const reading = recogniser.read({ text, kind: 'text' }, {});
+  forgetLater();
   if (reading === null) return null;
   const senses = recogniser.page();
   senses.add(reading);

@@ -18,24 +18,26 @@ const pause = (): Promise<unknown> =>
 
 /** Time in the background that is cut into slices. */
 class Work {
-  /** Milliseconds without the pauses. */
-  spent = 0;
+  private before = 0;
+  /** Of the slice, in which many short pieces of work may end. */
   private begin = performance.now();
+
+  /** Milliseconds without the pauses. */
+  get spent(): number {
+    return this.before + performance.now() - this.begin;
+  }
 
   /** What such a generator returns, after as many pauses as it takes. */
   async result<T>(pieces: Generator<undefined, T, undefined>): Promise<T> {
     for (;;) {
       const { done, value } = pieces.next();
-      const now = performance.now();
-      if (done) {
-        this.spent += now - this.begin;
-        this.begin = now;
-        return value;
+      const time = performance.now() - this.begin;
+      if (time >= slice) {
+        this.before += time;
+        await pause();
+        this.begin = performance.now();
       }
-      if (now - this.begin < slice) continue;
-      this.spent += now - this.begin;
-      await pause();
-      this.begin = performance.now();
+      if (done) return value;
     }
   }
 }
@@ -69,7 +71,8 @@ function sameIn({ heading, before, lead }: Context, own: Block): Context {
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-function forgetLater(): void {
+/** To be called when something was read. */
+export function forgetLater(): void {
   clearTimeout(timer);
   timer = setTimeout(() => {
     known.clear();

@@ -10,6 +10,7 @@ import { blocksAround, edition, holderOf, isSameBlock, type PageBlock } from './
 import { contextOf, isSameContext, type PageContext } from './context.ts';
 import { isThere } from './dom.ts';
 import { type Entry, type Ledger, owns } from './ledger.ts';
+import { Parked } from './parked.ts';
 import { Queue } from './queue.ts';
 import { isShut, textBeside } from './texts.ts';
 import { View } from './view.ts';
@@ -53,10 +54,14 @@ export class Reader {
   private readonly jobs = new Queue<Job>();
   /** Those of them in or near the window: what the reader sees is read first. */
   private readonly near = new Queue<Job>();
-  /** Those for which something is read elsewhere, by what they wait for. */
-  private readonly parked = new Map<Promise<unknown>, Job[]>();
-  /** The same by their texts. */
-  private readonly waiting = new Map<Text, Job>();
+  /** Those for which something is read elsewhere. */
+  private readonly parked = new Parked<Job>((jobs) => {
+    for (const job of jobs) {
+      this.jobs.add(job);
+      if (job.near) this.near.add(job);
+    }
+    this.wake();
+  });
   /** Those of whose element the browser has not told. */
   private readonly asked = new WeakMap<Element, Job[]>();
   private readonly ahead: View;
@@ -173,30 +178,6 @@ export class Reader {
     if (this.jobs.has(job)) this.near.add(job);
   }
 
-  /** Puts a run aside until what it waits for is there. */
-  private park(job: Job, until: Promise<unknown>): void {
-    this.end(job);
-    for (const { pieces } of job.blocks) for (const { node } of pieces) this.waiting.set(node, job);
-    const beside = this.parked.get(until);
-    if (beside) {
-      beside.push(job);
-      return;
-    }
-    const jobs = [job];
-    this.parked.set(until, jobs);
-    void until.then(() => {
-      this.parked.delete(until);
-      for (const one of jobs) {
-        for (const { pieces } of one.blocks)
-          for (const { node } of pieces)
-            if (this.waiting.get(node) === one) this.waiting.delete(node);
-        this.jobs.add(one);
-        if (one.near) this.near.add(one);
-      }
-      this.wake();
-    });
-  }
-
   private isLooked(text: Text): boolean {
     if (this.lookedIn !== edition()) this.looked = new WeakSet();
     this.lookedIn = edition();
@@ -204,7 +185,7 @@ export class Reader {
   }
 
   private push(text: Text, goOn: boolean): void {
-    const parked = this.waiting.get(text);
+    const parked = this.parked.at(text);
     if (parked) {
       // It is begun anew when its answer comes: the text, or what reaches into it, is another one.
       Object.assign(parked, { text, edition: -1, goOn: parked.goOn || goOn });
@@ -265,7 +246,10 @@ export class Reader {
     const { context, wanted, reads, reach } = job.work;
     const { done, value } = reads?.next() ?? { done: true, value: null };
     if (!done) {
-      if (value) this.park(job, value);
+      if (value) {
+        this.end(job);
+        this.parked.add(job, value);
+      }
       return false;
     }
     job.work = null;

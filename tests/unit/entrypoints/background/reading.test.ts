@@ -70,6 +70,19 @@ it('answers a short question that comes while it is busy with a long one', async
   expect(order).toEqual(['short', 'long']);
 });
 
+it('does so as well where the long one is many short blocks', async () => {
+  const long = Array.from({ length: 600 }, (_, n) => ({
+    block: blockOf(`Vitamin B12 cures multiple sclerosis, says number ${n}.`),
+    context: {},
+  }));
+  const order: string[] = [];
+  const busy = readBlocks(long).then(() => order.push('long'));
+  await new Promise((done) => setTimeout(done, 1));
+  await readBlocks([{ block: blockOf('B12.'), context: {} }]).then(() => order.push('short'));
+  await busy;
+  expect(order).toEqual(['short', 'long']);
+});
+
 it('says why', async () => {
   const { claims } = await explainBlock({
     block: blockOf('Vitamin B12 cures multiple sclerosis.'),
