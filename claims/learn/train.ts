@@ -10,7 +10,7 @@ import type { View } from '../recognise/view.ts';
 import { CHOSEN, type Chosen, settingsOf } from './chosen.ts';
 import type { Example, SentenceLabel } from './examples.ts';
 import { type Sample, type Settings, train } from './ftrl.ts';
-import { trainReducedRank } from './reduced-rank.ts';
+import { hiddenOf } from './hidden-pack.ts';
 
 const STANCES: readonly Stance[] = ['asserts', 'hedges', 'denies', 'asks'];
 const FITS: readonly Fit[] = ['overstated', 'fair', 'understated'];
@@ -29,6 +29,13 @@ export function lessonOf(c: Compiled, example: Example): Lesson {
     fit: fitRows(c, example),
   };
 }
+
+/** The same for claims alone. */
+export const claimsLessonOf = (c: Compiled, example: Example): Lesson => ({
+  claims: claimRows(c, claimsOf(c), example),
+  stance: [],
+  fit: [],
+});
 
 const claimsOf = (c: Compiled) => c.knowledge.claims.map(({ claim }) => claim);
 
@@ -51,7 +58,7 @@ export function trainModels(
       chosen.SEEN,
     );
   return {
-    claims: claimsModelOf(rowsOf('claims'), claimsOf(c), chosen),
+    claims: hiddenOf(samplesOf(rowsOf('claims'), chosen.CLAIMS_SEEN), claimsOf(c), chosen),
     stance: model('stance', STANCES),
     fit: model('fit', FITS),
     ...thresholdsOf(chosen),
@@ -145,49 +152,8 @@ export function modelOf(
   return packed(keys, outputs, train(samples, keys.length, outputs.length, settings));
 }
 
-/** The mean of two models in one, without the weights that change the least. */
-function claimsModelOf(
-  rows: readonly WeighedRow[],
-  outputs: readonly string[],
-  chosen: Chosen,
-): ModelData {
-  const { keys, samples } = samplesOf(rows, chosen.SEEN);
-  const sparse = train(samples, keys.length, outputs.length, settingsOf(chosen, 'CLAIMS'));
-  const shared = trainReducedRank(samples, keys.length, outputs.length, {
-    epochs: chosen.RANK_EPOCHS,
-    rank: chosen.RANK,
-    drop: chosen.RANK_DROP,
-    yes: chosen.CLAIMS_YES,
-  });
-  const share = chosen.RANK_SHARE;
-  const mean = sparse.map((w, o) => w.map((one, i) => (1 - share) * one + share * shared[o]![i]!));
-  prune(mean, samples, keys.length, chosen.CLAIMS_KEPT);
-  return packed(keys, outputs, mean);
-}
-
-/** Sets all but `kept` weights to zero: those that change the sums of all samples the most stay. */
-function prune(
-  weights: readonly Float64Array[],
-  samples: readonly Sample[],
-  features: number,
-  kept: number,
-): void {
-  const often = new Float64Array(features);
-  for (const { features: f, values } of samples)
-    for (const [i, at] of f.entries()) often[at] = often[at]! + values[i]! ** 2;
-  const says = (w: Float64Array, i: number) => w[i]! ** 2 * often[i]!;
-  const all = new Float64Array(features * weights.length);
-  for (const [o, w] of weights.entries())
-    for (let i = 0; i < features; i++) all[o * features + i] = says(w, i);
-  const least = all.sort()[all.length - kept] ?? 0;
-  for (const w of weights) for (let i = 0; i < features; i++) if (says(w, i) < least) w[i] = 0;
-}
-
 /** The features that are seen often enough, by ascending keys, and the rows with nothing but these. */
-function samplesOf(
-  rows: readonly WeighedRow[],
-  least: number,
-): { readonly keys: readonly number[]; readonly samples: readonly Sample[] } {
+function samplesOf(rows: readonly WeighedRow[], least: number): Keyed {
   const seen = new Map<number, number>();
   for (const { keys } of rows) for (const key of keys) seen.set(key, (seen.get(key) ?? 0) + 1);
   const keys = [...seen].filter(([, count]) => count >= least).map(([key]) => key);
@@ -211,6 +177,12 @@ function samplesOf(
     };
   });
   return { keys, samples };
+}
+
+/** Samples, their features being numbers of keys. */
+export interface Keyed {
+  readonly keys: readonly number[];
+  readonly samples: readonly Sample[];
 }
 
 /** Rounds the weights to a byte each and leaves out what becomes zero. */

@@ -8,11 +8,12 @@ import {
   wordingFeatures,
 } from './features.ts';
 import type { ClaimCandidate } from './frames.ts';
+import { likelyFrom, speaksIn } from './hidden.ts';
 import type { Candidate } from './mentions.ts';
-import { type Model, score } from './model.ts';
+import { type Model, saysFor } from './model.ts';
 import type { Models } from './models.ts';
 import { partsOf } from './parts.ts';
-import { reasonsFor } from './reasons.ts';
+import { reasonsFor, type Says } from './reasons.ts';
 import type { Fit, Stance, Why } from './types.ts';
 import type { View } from './view.ts';
 import { type Wording, wordingOf } from './wording.ts';
@@ -60,12 +61,13 @@ export function judged(
     const why: Why[] = [];
     if (explain) {
       featuresOf(c, view, ofClaims.clear());
-      why.push(frame?.why[0] ?? reasonOf(models.claims, ofClaims, i, view, 'claim'));
+      const says = speaksIn(models.claims, ofClaims, i);
+      why.push(frame?.why[0] ?? reasonOf('claim', claim, says, ofClaims, view));
       judgingFeatures(c, own ?? view, claim, null, ofStance.clear());
-      const output = models.stance.outputs.indexOf(stance);
-      why.push(reasonOf(models.stance, ofStance, output, own ?? view, 'stance'));
+      const forStance = saying(models.stance, stance);
+      why.push(reasonOf('stance', stance, forStance, ofStance, own ?? view));
       judgingFeatures(c, view, claim, stance, ofFit.clear());
-      why.push(reasonOf(models.fit, ofFit, models.fit.outputs.indexOf(fit), view, 'fit'));
+      why.push(reasonOf('fit', fit, saying(models.fit, fit), ofFit, view));
     }
     const { start, end, to } = view.sentence;
     const last = view.scan.tokens.start[to - 1] ?? -1;
@@ -82,7 +84,7 @@ export function judged(
 
 function likelyIn(c: Compiled, models: Models, view: View): Float64Array {
   featuresOf(c, view, ofClaims.clear());
-  return score(models.claims, ofClaims);
+  return likelyFrom(models.claims, ofClaims);
 }
 
 /** How likely each stance is: the mean over a sentence and the clause that makes the claim. */
@@ -150,14 +152,23 @@ function namesFor(c: Compiled, view: View, claim: string): Candidate[] | null {
   return rests;
 }
 
-/** What speaks most for an output, in the page's words. */
+/** How much features speak for one output of a linear model. */
+function saying(model: Model, name: string): Says {
+  const output = model.outputs.indexOf(name);
+  return (key, value) => saysFor(model, output, key, value);
+}
+
+/** What speaks most for a decision, in the page's words. */
 function reasonOf(
-  model: Model,
-  features: FeatureSet,
-  output: number,
-  view: View,
   decision: Why['decision'],
+  made: string,
+  says: Says,
+  features: FeatureSet,
+  view: View,
 ): Why {
-  const words = reasonsFor(model, features.list(), output, view.scan);
-  return { decision, rule: `${decision}-${model.outputs[output]}`, words };
+  return {
+    decision,
+    rule: `${decision}-${made}`,
+    words: reasonsFor(says, features.list(), view.scan),
+  };
 }

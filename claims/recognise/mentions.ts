@@ -1,7 +1,7 @@
 import { type Compiled, cuesFor, type Term, type UnsureCompiled } from './compile.ts';
 import { defined } from './definitions.ts';
 import type { Feature } from './feature-set.ts';
-import { score as scored } from './model.ts';
+import { saysFor, score as scored } from './model.ts';
 import { reasonsFor } from './reasons.ts';
 import { type SenseScan, senseFeatures, senseScan } from './senses.ts';
 import type { Sentence } from './sentences.ts';
@@ -238,7 +238,8 @@ export function* weighing(
         ({ from }) =>
           !small.has(tokens.word[from] ?? '') && nameAt.get(from)?.topic !== candidate.topic,
       );
-    const words = reasonsFor(model, telling, output, senses);
+    const says = (key: number, value: number) => saysFor(model, output, key, value);
+    const words = reasonsFor(says, telling, senses);
     if (words.length > 0) candidate.why = [{ decision: 'mention', rule: 'near', words }];
   }
   const likely = new Set<string>();

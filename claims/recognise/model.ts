@@ -1,5 +1,6 @@
 import { fromBase64 } from './base64.ts';
 import type { FeatureSet } from './feature-set.ts';
+import { find, type KeyTable, tableOf } from './key-table.ts';
 import type { Slow } from './slow.ts';
 
 /**
@@ -20,25 +21,17 @@ export interface ModelData {
   readonly unit: number;
 }
 
-export interface Model {
+/** A key's number is, times 256 and with their count added, where its weights begin. */
+export interface Model extends KeyTable {
   readonly outputs: readonly string[];
   readonly bias: readonly number[];
-  /** Pairs of a key and, times 256 and with their number added, where its weights begin; 0 for no key. */
-  readonly slots: Uint32Array;
-  /** How many bits of a key are left out for its place there. */
-  readonly shift: number;
   /** Weights to be multiplied by `unit`, times 256, each with its output added. */
   readonly weights: Int16Array;
   readonly unit: number;
-  /** A bit for the first bits of each key: most of what a page says is in no model. */
-  readonly known: Uint32Array;
 }
 
-/** Keys gone through at once. */
+/** Weights gone through at once. */
 const stride = 1 << 13;
-
-/** Bits of a key that `known` goes by: 64 kB, of which the largest model sets an eighth. */
-const KNOWN = 19;
 
 /**
  * In pieces of less than a millisecond. What is looked up together lies together: a page asks for
@@ -55,32 +48,20 @@ export function* readModel(data: ModelData): Slow<Model> {
     throw new Error('the model is damaged: run "npm run train"');
   };
   if (counts.length !== keys.length || given.length !== at.length) damaged();
-  // Hashes are spread evenly: half full, a look-up compares one or two.
-  const shift = Math.max(0, Math.clz32(keys.length) - 1);
-  const slots = new Uint32Array(2 << (32 - shift));
-  const known = new Uint32Array(1 << (KNOWN - 5));
   let start = 0;
-  for (let i = 0; i < counts.length; i++) {
-    const key = keys[i]!;
-    const bit = key >>> (32 - KNOWN);
-    known[bit >>> 5] = known[bit >>> 5]! | (1 << (bit & 31));
-    let slot = placeOf(shift, key);
-    while (slots[slot + 1]) slot = (slot + 2) & (slots.length - 1);
-    slots[slot] = key;
-    slots[slot + 1] = (start << 8) | counts[i]!;
+  const table = yield* tableOf(keys, (i) => {
+    const number = (start << 8) | counts[i]!;
     start += counts[i]!;
-    if (i % stride === 0) yield;
-  }
+    return number;
+  });
   for (let i = 0; i < at.length; i++) {
     weights[i] = (given[i]! << 8) | at[i]!;
     if (i % stride === 0) yield;
   }
   if (start !== at.length) damaged();
   const { outputs, bias, unit } = data;
-  return { outputs, bias, slots, shift, weights, unit, known };
+  return { ...table, outputs, bias, weights, unit };
 }
-
-const placeOf = (shift: number, key: number): number => (key >>> shift) * 2;
 
 /** Features are scaled to this length, so that long sentences are not surer than short ones. */
 const LENGTH = 8;
@@ -93,7 +74,7 @@ export function scaleOf(values: Iterable<number>): number {
 }
 
 /** The same by the sum of the squares of their values. */
-const scaleBy = (squares: number): number => LENGTH / Math.sqrt(squares || 1);
+export const scaleBy = (squares: number): number => LENGTH / Math.sqrt(squares || 1);
 
 /** How likely each output is, 0 to 1. */
 export function score(model: Model, features: FeatureSet): Float64Array {
@@ -129,15 +110,16 @@ export function likelyBy(model: Model, features: FeatureSet, sums: Float64Array)
   return sums;
 }
 
-const likely = (sum: number): number => 1 / (1 + Math.exp(-sum));
+export const likely = (sum: number): number => 1 / (1 + Math.exp(-sum));
 
-/** @returns where a key's weights begin, times 256 and with their number added; 0 for none */
-export function find({ slots, shift, known }: Model, key: number): number {
-  const bit = key >>> (32 - KNOWN);
-  if (((known[bit >>> 5]! >>> (bit & 31)) & 1) === 0) return 0;
-  let slot = placeOf(shift, key);
-  while (slots[slot + 1] && slots[slot] !== key) slot = (slot + 2) & (slots.length - 1);
-  return slots[slot + 1]!;
+/** What a feature of some value adds to an output, in the model's own unit. */
+export function saysFor(model: Model, output: number, key: number, value: number): number {
+  const row = find(model, key);
+  for (let k = row >>> 8; k < (row >>> 8) + (row & 255); k++) {
+    const weight = model.weights[k]!;
+    if ((weight & 255) === output) return (weight >> 8) * value;
+  }
+  return 0;
 }
 
 /**

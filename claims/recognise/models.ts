@@ -1,3 +1,4 @@
+import { type Hidden, type HiddenData, readHidden } from './hidden.ts';
 import { type Model, type ModelData, readModel } from './model.ts';
 import type { Slow } from './slow.ts';
 
@@ -5,7 +6,7 @@ import type { Slow } from './slow.ts';
 export interface ModelsData extends Thresholds {
   /** Hash of what they were learned from. */
   readonly made?: string;
-  readonly claims: ModelData;
+  readonly claims: HiddenData;
   readonly stance: ModelData;
   readonly fit: ModelData;
 }
@@ -21,14 +22,14 @@ export interface Thresholds {
 
 /** The three models: which claims a sentence makes, how it stands to each, how strongly it puts it. */
 export interface Models extends Thresholds {
-  readonly claims: Model;
+  readonly claims: Hidden;
   readonly stance: Model;
   readonly fit: Model;
 }
 
 /** One after the other. @throws when a model is damaged */
 export function* readModels(data: ModelsData): Slow<Models> {
-  const claims = yield* readModel(data.claims);
+  const claims = yield* readHidden(data.claims);
   const stance = yield* readModel(data.stance);
   const fit = yield* readModel(data.fit);
   const { least, clause, promising, unclear, overstated } = data;

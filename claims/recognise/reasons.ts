@@ -1,5 +1,4 @@
 import type { Feature } from './feature-set.ts';
-import { find, type Model } from './model.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Words shown as the reason for a decision. */
@@ -11,30 +10,27 @@ interface Name {
   readonly to: number;
 }
 
-/** The words of a text that speak most for an output of a model, in the text's order. */
+/** How much a feature, by its key and value, speaks for a decision. */
+export type Says = (key: number, value: number) => number;
+
+/** The words of a text that speak most for a decision, in the text's order. */
 export function reasonsFor(
-  model: Model,
+  says: Says,
   features: readonly Feature[],
-  output: number,
   { tokens, names }: { readonly tokens: Tokens; readonly names: readonly Name[] },
 ): string[] {
-  return wordsOf(tokens, names, strongest(model, features, output));
+  return wordsOf(tokens, names, strongest(says, features));
 }
 
-/** The features that speak most for an output; only those made of words. */
-function strongest(model: Model, features: readonly Feature[], output: number): Feature[] {
-  const rated: { feature: Feature; weight: number }[] = [];
-  for (const feature of features) {
-    if (feature.from < 0) continue;
-    const row = find(model, feature.key);
-    for (let k = row >>> 8; k < (row >>> 8) + (row & 255); k++) {
-      const weight = model.weights[k]!;
-      if ((weight & 255) !== output || weight >> 8 <= 0) continue;
-      rated.push({ feature, weight: (weight >> 8) * feature.value });
-    }
-  }
-  rated.sort((a, b) => b.weight - a.weight);
-  return rated.slice(0, REASONS).map(({ feature }) => feature);
+/** The features that speak most for it; only those made of words. */
+function strongest(says: Says, features: readonly Feature[]): Feature[] {
+  return features
+    .filter(({ from }) => from >= 0)
+    .map((feature) => ({ feature, weight: says(feature.key, feature.value) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, REASONS)
+    .map(({ feature }) => feature);
 }
 
 /** The words of features, in order, names whole; those inside a longer one are left out. */

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { holdOut } from './learn/compare.ts';
-import { learningCorpus, madeFrom, sensesCorpus } from './learn/inputs.ts';
+import { learningCorpus, madeFrom, namesCorpus } from './learn/inputs.ts';
 import { ClaimLessons, learnSenses, namesIn } from './learn/learn.ts';
 import { root, say } from './plain.ts';
 
@@ -28,7 +28,7 @@ export async function main(words: string[]): Promise<number> {
     return 1;
   }
   const corpus = learningCorpus();
-  const senses = learnSenses(namesIn([...corpus, ...sensesCorpus()]));
+  const senses = learnSenses(namesIn(namesCorpus(corpus)));
   write('sense-model.json', senses);
   say(`Learning from ${corpus.length} texts ...`);
   write('models.json', { made: madeFrom(), ...new ClaimLessons(corpus, senses).learn() });

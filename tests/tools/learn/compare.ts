@@ -5,7 +5,7 @@ import { figuresOf } from '../score/figures.ts';
 import { type Predictions, score } from '../score/score.ts';
 import { shown } from '../score/table.ts';
 import { HeldOut } from './hold-out.ts';
-import { type LearningText, learningCorpus, sensesCorpus } from './inputs.ts';
+import { type LearningText, learningCorpus } from './inputs.ts';
 import { isTurned, mistakesIn } from './mistakes.ts';
 
 /** `npm run train -- --hold-out`: measures the choices on texts held out of learning. */
@@ -15,7 +15,7 @@ export function holdOut(words: string[], usage: string): number {
   const corpus = learningCorpus();
   const held = corpus.filter(({ file }) => files.includes(file));
   if (held.length === 0) throw new Plain(`No text is in ${files.join(', ')}.`);
-  const by = new HeldOut(corpus, sensesCorpus(), held, folds);
+  const by = new HeldOut(corpus, held, folds);
   const parts = partsOf(held);
   const told = by.predictions(CHOSEN);
   if (choices.length === 0) for (const [title, texts] of parts) tell(title, texts, told, list);

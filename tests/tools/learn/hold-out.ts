@@ -8,7 +8,7 @@ import { say } from '../plain.ts';
 import { recognised } from '../read/recognised.ts';
 import type { Predictions } from '../score/score.ts';
 import { foldsOf } from './families.ts';
-import type { LearningText } from './inputs.ts';
+import { type LearningText, namesCorpus } from './inputs.ts';
 import { ClaimLessons, knowledgeByHand, learnSenses, namesIn } from './learn.ts';
 
 interface Fold {
@@ -26,11 +26,9 @@ export class HeldOut {
 
   /**
    * @param texts all that can be learned from
-   * @param named those in which names alone are labelled
    */
   constructor(
     texts: readonly LearningText[],
-    named: readonly LearningText[],
     readonly held: readonly LearningText[],
     folds: number,
   ) {
@@ -40,7 +38,7 @@ export class HeldOut {
     say(
       `${held.length} texts held out in ${folds} folds, ${barred.size - held.length} near-relatives.`,
     );
-    this.names = namesIn([...texts, ...named]);
+    this.names = namesIn(namesCorpus(texts));
     // Names in the lessons are understood by a model that saw none of the held texts.
     const senses = learnSenses(this.names, CHOSEN, (text) => !barred.has(text));
     this.lessons = new ClaimLessons(texts, senses);

@@ -1,13 +1,13 @@
 import { CHOSEN, type Chosen } from '../../../claims/learn/chosen.ts';
 import { examplesOf } from '../../../claims/learn/examples.ts';
 import { senseExamples, trainSenses } from '../../../claims/learn/senses.ts';
-import { type Lesson, lessonOf, trainModels } from '../../../claims/learn/train.ts';
+import { claimsLessonOf, type Lesson, lessonOf, trainModels } from '../../../claims/learn/train.ts';
 import { bundledKnowledge } from '../../../claims/recognise/bundled.ts';
 import { compile } from '../../../claims/recognise/compile.ts';
 import { blocksOfText, type Knowledge, recogniser } from '../../../claims/recognise/index.ts';
 import type { ModelData } from '../../../claims/recognise/model.ts';
 import type { ModelsData } from '../../../claims/recognise/models.ts';
-import { type LearningText, weightOf } from './inputs.ts';
+import { type LearningText, teachesClaimsOnly, weightOf } from './inputs.ts';
 
 /** What is written by hand: all but the models. */
 export function knowledgeByHand(): Knowledge {
@@ -51,7 +51,7 @@ export class ClaimLessons {
       texts.map((text) => [
         text,
         examplesOf(c, recogniser, blocksOfText(text.text, text.lang), text.claims).map((one) =>
-          lessonOf(c, one),
+          teachesClaimsOnly(text) ? claimsLessonOf(c, one) : lessonOf(c, one),
         ),
       ]),
     );
