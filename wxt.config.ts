@@ -65,7 +65,8 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['storage', 'contextMenus', 'activeTab'],
-    commands,
+    // Firefox lists the popup's key among those to change only where the manifest names it.
+    commands: browser === 'firefox' ? { ...commands, _execute_action: {} } : commands,
     // Grey until a page script has said that it runs there.
     action: { default_icon: { 16: 'icon/off-16.png', 32: 'icon/off-32.png' } },
     content_security_policy: {

@@ -1,7 +1,7 @@
-import { claimParagraph } from '../claims/evidence/citation.ts';
 import type { ClaimEvidence } from '../claims/evidence/types.ts';
 import { Button } from './Button.tsx';
 import { CopyButton } from './CopyButton.tsx';
+import { copiedClaim } from './copiedClaim.ts';
 import { useT } from './i18n.ts';
 import type { CardActions } from './types.ts';
 
@@ -21,7 +21,7 @@ export function CardActionRow({ evidence, version, actions }: Props) {
         look="quiet"
         label={t('card.actions.copy')}
         short={t('card.actions.copyShort')}
-        text={() => `${claimParagraph(evidence)}\n\n${t('card.actions.dataset', [version])}`}
+        text={() => `${copiedClaim(evidence, t)}\n\n${t('card.actions.dataset', [version])}`}
         copy={actions.copy}
       />
       <Button

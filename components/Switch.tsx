@@ -7,7 +7,7 @@ interface Props {
   onChange(on: boolean): void;
   disabled?: boolean;
   /** A second line under the label, read out with it. */
-  hint?: string;
+  hint?: ComponentChildren;
 }
 
 /** A labelled on/off switch: a native checkbox, so keys, forms and forced colours work as everywhere. */

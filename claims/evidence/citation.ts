@@ -46,12 +46,13 @@ export function citationOf(source: ShownSource): string {
     .join(' ');
 }
 
-/** A claim's answer, reason and rating as a paragraph, followed by its sources, numbered. */
-export function claimParagraph(evidence: ClaimEvidence): string {
+/**
+ * A claim's answer, reason and rating as a paragraph, followed by its sources, numbered.
+ * @param rating how sure the answer is, and since when: sentences in the reader's language
+ */
+export function claimParagraph(evidence: ClaimEvidence, rating: readonly string[]): string {
   const { claim, sources } = evidence;
-  const rating = `Direction of the evidence: ${claim.direction}; certainty: ${claim.certainty} (judged by Claimnote).`;
-  const checked = `Evidence searched ${claim.searched}${evidence.overdue ? ', past its review date' : ''}.`;
   const list = sources.map(({ source }, i) => `[${i + 1}] ${citationOf(source)}`);
-  const body = [claim.question, claim.answer.text, claim.reason.text, rating, checked].join(' ');
+  const body = [claim.question, claim.answer.text, claim.reason.text, ...rating].join(' ');
   return [body, '', ...list].join('\n');
 }

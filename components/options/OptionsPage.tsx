@@ -48,7 +48,12 @@ export function OptionsPage(props: Props) {
       <DefaultOffSection list={props.defaultOff} turnOn={(site) => props.sites.set(site, 'on')} />
       <MarksSection options={options} change={change} />
       <CardSection options={options} change={change} card={props.card} />
-      <ClaimsSection claims={props.claims} off={options.claimsOff} set={props.setClaim} />
+      <ClaimsSection
+        claims={props.claims}
+        off={options.claimsOff}
+        markStyle={options.markStyle}
+        set={props.setClaim}
+      />
       <ShortcutsSection shortcuts={props.shortcuts} change={props.changeShortcuts} />
       <PageLinks here="options.html" />
     </main>

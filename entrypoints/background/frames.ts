@@ -76,7 +76,7 @@ export function answerFrames(): void {
     hello: ({ since }, sender) => hello(since, sender),
     evidence: ({ claims }) => evidence(claims),
     read: ({ blocks }, sender) => inTurn(frameOf(sender).tab, () => readBlocks(blocks)),
-    explain: explainBlock,
+    explain: (placed, sender) => inTurn(frameOf(sender).tab, () => explainBlock(placed)),
     cardStyle: () => cardStyle,
     report: (report, sender) => {
       const { tab, frame } = frameOf(sender);

@@ -5,24 +5,29 @@ import { keepStepped, reportsOf, steppedIn } from '../shared/session.ts';
 import { turnSite } from './siteKey.ts';
 import { showStanding } from './standing.ts';
 
-/** Frames to ask in turn: the one where the last step led first, then those after or before it. */
-function turns(frames: readonly number[], last: number | null, name: Step): number[] {
-  const at = last === null ? -1 : frames.indexOf(last);
+/** Frames to ask in turn: the one to begin with first, then those after or before it. */
+function turns(frames: readonly number[], begin: number | null, name: Step): number[] {
+  const at = begin === null ? -1 : frames.indexOf(begin);
   if (at === -1) return [...frames];
   return name === 'previous' ? frames.slice(0, at + 1).reverse() : frames.slice(at);
+}
+
+/** The frame where the last step led, if the reader still sees marks there; else the first where they do. */
+async function beginIn(tab: number, frames: readonly number[]): Promise<number | null> {
+  const last = await steppedIn(tab);
+  const sorted = [...frames].sort((a, b) => Number(b === last) - Number(a === last));
+  for (const frame of sorted)
+    if (await toFrame(tab, frame, 'sees', null).catch(() => false)) return frame;
+  return null;
 }
 
 /** Asks the frames that have marks, the top page first, until one has done it; else the page says so. */
 async function step(tab: number, name: Step): Promise<void> {
   const withMarks = (await reportsOf(tab)).filter(({ items }) => items.length > 0);
-  const last = await steppedIn(tab);
-  const frames = turns(
-    withMarks.map(({ frame }) => frame),
-    last,
-    name,
-  );
-  for (const frame of frames) {
-    const enters = last !== null && frame !== last;
+  const all = withMarks.map(({ frame }) => frame);
+  const begin = await beginIn(tab, all);
+  for (const frame of turns(all, begin, name)) {
+    const enters = begin !== null && frame !== begin;
     if (!(await toFrame(tab, frame, 'command', { name, enters }).catch(() => false))) continue;
     await keepStepped(tab, frame).catch(() => undefined);
     return;

@@ -67,6 +67,7 @@ export class Card {
     private readonly look: () => Pick<Settings, 'textSize' | 'theme'>,
     private readonly whys: (items: readonly Item[]) => Promise<Why[][]>,
     hasMarks: () => boolean,
+    private readonly opened: () => void,
   ) {
     this.others = new OtherFrames(() => this.close(false), hasMarks);
   }
@@ -113,6 +114,7 @@ export class Card {
       return;
     }
     this.others.tell('open');
+    this.opened();
     const ids = this.found.map(({ claim }) => claim);
     this.render(this.store.get(ids));
     listenToSwipe(host.place, () => this.close());

@@ -6,13 +6,14 @@ import type { NoticeText, ToFrame } from '../shared/messages.ts';
 import { t } from '../shared/mount.tsx';
 import type { Card } from './card.tsx';
 import type { Engine } from './engine.ts';
+import { isFrameSeen } from './frame-seen.ts';
 import { goTo, isInView, sideOf } from './goto.ts';
 import type { Item } from './ledger.ts';
 import { notice } from './notice.ts';
 import { rangesIn } from './rects.ts';
 import { openSelection } from './selection.ts';
 
-type Commands = Pick<Handlers<ToFrame>, 'goto' | 'command' | 'notice' | 'selection'>;
+type Commands = Pick<Handlers<ToFrame>, 'goto' | 'command' | 'sees' | 'notice' | 'selection'>;
 
 const overlap = (a: Item, b: Item): boolean => a.start < b.end && b.start < a.end;
 
@@ -41,8 +42,8 @@ export function commandsFor(
   let underway = false;
   addEventListener(
     'scrollend',
-    () => {
-      underway = false;
+    ({ isTrusted }) => {
+      if (isTrusted) underway = false;
     },
     { capture: true, signal },
   );
@@ -118,6 +119,10 @@ export function commandsFor(
       if (item === null || !(isInView(item) || go(item, true))) return false;
       current = item;
       return open(item);
+    },
+    sees: async () => {
+      if (here() !== null && underway) return true;
+      return stops().some(isInView) && (await isFrameSeen());
     },
     notice({ text }) {
       say(text);

@@ -69,6 +69,19 @@ function insideFor(node: Node): Inside {
 }
 
 /**
+ * Firefox ends a script without a word when its extension is removed or updated, and what it put into
+ * the page stays. So a card goes out of sight after two seconds unless it is held up over and over.
+ */
+const fading = import.meta.env.FIREFOX
+  ? '@keyframes fade { to { visibility: hidden; } } .cn-place { animation: fade 1ms 2s forwards; }'
+  : '';
+
+function holdUp(place: HTMLElement): void {
+  if (!import.meta.env.FIREFOX) return;
+  for (const fade of place.getAnimations()) fade.currentTime = 0;
+}
+
+/**
  * Puts a host into the page, in the top layer.
  *
  * @param near the node that the card is about
@@ -100,7 +113,7 @@ export function createHost(near: Node, css: string, gone: () => void): Host {
   } catch {}
   // Only now: a page that is told of it can change its zoom then and there.
   const zoom = zoomOf(around);
-  root.adoptedStyleSheets = [css, base, unzoomed(zoom)].map((text) => {
+  root.adoptedStyleSheets = [css, base, unzoomed(zoom), fading].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text.replaceAll(written, tokens));
     return sheet;
@@ -109,6 +122,7 @@ export function createHost(near: Node, css: string, gone: () => void): Host {
   addressOnPress(root, sealed.draw);
   let frame = 0;
   const look = (): void => {
+    holdUp(place);
     if (zoomOf(around) !== zoom) gone();
     else frame = requestAnimationFrame(look);
   };

@@ -156,7 +156,11 @@ export class Painter {
     const ranges = item.ranges ?? rangesOf(item.entry.block, item.start, item.end);
     const spot = this.look('spot');
     spot.clear();
-    for (const range of ranges) spot.add(range);
+    for (const range of ranges) {
+      spot.add(range);
+      // What is listed but not marked may stand where no mark brought the sheet.
+      adoptSheet(range.startContainer.getRootNode());
+    }
     clearTimeout(this.flashTimer);
     this.flashTimer = setTimeout(() => spot.clear(), flashing);
   }

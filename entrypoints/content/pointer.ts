@@ -134,7 +134,15 @@ export function listenToPointer(
   const listen = <K extends keyof WindowEventMap>(
     type: K,
     on: (event: WindowEventMap[K]) => void,
-  ): void => addEventListener(type, on, { capture: true, passive: true, signal });
+  ): void =>
+    addEventListener(
+      type,
+      (event) => {
+        // A page could keep every card away by events of its own.
+        if (event.isTrusted) on(event);
+      },
+      { capture: true, passive: true, signal },
+    );
   listen('pointermove', onMove);
   listen('pointermove', onTouchMove);
   listen('pointerdown', onDown);
@@ -147,8 +155,9 @@ export function listenToPointer(
   page.documentElement.addEventListener(
     'pointerleave',
     (event) => {
+      if (!event.isTrusted) return;
       forget();
-      if (event.isTrusted) travel.leave();
+      travel.leave();
     },
     { signal },
   );

@@ -37,9 +37,23 @@ const isOwn = ({ type, attributeName, target }: MutationRecord, place: HTMLEleme
   (attributeName === 'open' ||
     (target === place && [...place.style].every((name) => placing.test(name))));
 
+/** What a key frame says besides its style. */
+const timing = ['offset', 'computedOffset', 'easing', 'composite'];
+
+/** The movement by which a card goes out of sight once nobody holds it up: see `host.ts`. */
+function isFading(one: Animation): boolean {
+  const { effect } = one;
+  if (!(one instanceof CSSAnimation) || !(effect instanceof KeyframeEffect)) return false;
+  const named = effect.getKeyframes().flatMap(Object.keys);
+  return (
+    effect.target?.className === 'cn-place' &&
+    named.every((name) => name === 'visibility' || timing.includes(name))
+  );
+}
+
 /** What leaves no record: a root inside an element of ours, movements, a sheet that is put aside. */
 const isTampered = (root: ShadowRoot): boolean =>
-  root.getAnimations().some((one) => !(one instanceof CSSTransition)) ||
+  root.getAnimations().some((one) => !(one instanceof CSSTransition || isFading(one))) ||
   root.adoptedStyleSheets.some(({ disabled, media }) => disabled || media.length > 0) ||
   [...root.querySelectorAll('*')].some(
     (one) => (one as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot,

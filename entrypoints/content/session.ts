@@ -71,11 +71,12 @@ export function startSession(first: Settings, end: () => void, signal: AbortSign
     () => settings,
     whysOf,
     () => !engine.painter.isEmpty,
+    () => listenOnce(),
   );
 
-  /** Nothing listens on a page without a mark. */
+  /** Nothing listens on a page without a mark or a card. */
   const listenOnce = (): void => {
-    if (listening || engine.painter.isEmpty) return;
+    if (listening || (engine.painter.isEmpty && !card.isOpen)) return;
     listening = true;
     farewell = t('page.reload');
     listenToPointer(engine, card, () => settings, signal);

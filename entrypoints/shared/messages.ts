@@ -107,6 +107,8 @@ export interface ToFrame {
    * begins at this frame's first or last mark.
    */
   command: [{ name: Step; enters: boolean }, boolean];
+  /** Whether the reader sees a mark of the frame, or is on the way to one. */
+  sees: [null, boolean];
   /**
    * Runs the recogniser on the selected text and opens what it finds. `claim` is what it found, or
    * null; `open` is false where it was found and there is no place or no room for a card.

@@ -17,13 +17,16 @@ export async function articleOf({ on, site }: Bench): Promise<Page> {
   return article;
 }
 
-/** Opens one of the pages with all its folds open. */
+/** Opens one of the pages with all its folds and its sample card open. */
 export async function unfolded({ on }: Bench, path: string, article: Page): Promise<Page> {
+  // A rule of the reader's, for the options to list.
+  if (path === 'options.html') await changeSettings(on, { sites: { 'a.example': 'off' } });
   const page = path === 'popup.html' ? await openPopup(on, article) : await openOwnPage(on, path);
   await page.bringToFront();
   await until(() => page.evaluate(() => document.querySelector('main') !== null));
   // Entries are alike: a few, unfolded, tell more than all of them folded.
   if (path === 'evidence.html') await fill(page, 'Search claims and studies', 'evoked potentials');
+  if (path === 'welcome.html') await page.click('.example-mark');
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = fold.checkVisibility();
   });

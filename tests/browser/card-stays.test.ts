@@ -25,9 +25,6 @@ interface Api {
   };
 }
 
-/** Milliseconds that WCAG 1.4.13 is tried for. */
-const long = 10_000;
-
 /**
  * Puts all claims back on while the background answers nothing for some milliseconds.
  *
@@ -65,14 +62,6 @@ inBothBrowsers('an open card', (bench) => {
   let page: Page;
   beforeAll(() => changeSettings(bench.on, { density: 'all', delay: 100 }));
   const open = () => isOpen(page);
-
-  it('stays ten seconds and more under a pointer that rests on the words', async () => {
-    page = await showPage(bench, `<p>${claim}</p>${filler}`);
-    await openCard(page);
-    expect(await settled(open, { quiet: long })).toBe(true);
-    await page.keyboard.press('Escape');
-    await cardGone(page);
-  });
 
   it('stays where it is pinned, whatever the pointer does, until it is closed', async () => {
     page = await showPage(bench, `<p>${claim}</p><p>More about cobalamin.</p>${filler}`);

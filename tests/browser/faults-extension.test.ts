@@ -35,6 +35,20 @@ inBothBrowsers('faults around an open page', (bench) => {
     await store(bench.on, { version: 1 });
   });
 
+  it('a background that was ended wakes to read what is new', async () => {
+    const page = await openPage(bench, paragraph);
+    await marked(page, /cures/);
+    await endBackground(bench.on);
+    await page.evaluate(() => {
+      const more = document.createElement('p');
+      more.append('Fish and eggs are good sources of vitamin B12.');
+      document.body.append(more);
+    });
+    await marked(page, /Fish and eggs/);
+    const card = await cardOn(page, 'Fish and eggs');
+    await until(async () => /food/i.test(await card.text()) && (await card.links()).length > 0);
+  });
+
   it('a background that was ended answers the card all the same', async () => {
     const page = await openPage(bench, paragraph);
     await marked(page, /cures/);

@@ -15,6 +15,7 @@ export {
   whenRead,
   zoom,
 } from './harness/extension.ts';
+export { backgroundSession, hearBackground } from './harness/faults.ts';
 export {
   anyOwnPage,
   type Launched,

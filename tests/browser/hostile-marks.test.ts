@@ -57,6 +57,21 @@ inBothBrowsers('marks on a page that fights them', (bench) => {
     expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
   });
 
+  it('open their card on a page that says all the time that it was scrolled or left', async () => {
+    const page = await openPage(bench, paragraph);
+    await marked(page, /cures/);
+    await page.evaluate(() => {
+      setInterval(() => {
+        for (const type of ['wheel', 'scroll', 'scrollend', 'pointercancel', 'pointerup'])
+          dispatchEvent(new Event(type, { bubbles: true }));
+        document.documentElement.dispatchEvent(new PointerEvent('pointerleave'));
+      }, 20);
+    });
+    const card = await cardOn(page, 'cures');
+    expect(await card.text()).toContain('cure');
+    await page.close();
+  });
+
   it('are not needed to open the card: a page that clears them all the time changes no answer', async () => {
     const page = await openPage(bench, paragraph, {
       head: '<script>(function clear() { CSS.highlights.clear(); requestAnimationFrame(clear); })()</script>',

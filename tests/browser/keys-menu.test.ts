@@ -128,6 +128,23 @@ inBothBrowsers('from the browser', (bench) => {
       await cardGone(page);
     });
 
+    it('begin anew with the marks in view once the reader has scrolled a frame away', async () => {
+      const inner = await until(() => page.frames().find((one) => one.url().endsWith('/inner')));
+      await page.$eval('iframe', (frame) => frame.scrollIntoView());
+      await press('next');
+      await until(async () => {
+        if ((await readMarks(inner)).some(({ look }) => look === 'spot')) return true;
+        await press('next');
+        return null;
+      });
+      await page.evaluate(() => scrollTo(0, 0));
+      await settled(() => page.evaluate(() => scrollY));
+      await press('open');
+      await cardWith(page, /Fish, meat/);
+      await page.keyboard.press('Escape');
+      await cardGone(page);
+    });
+
     it('turn the site off and on again, which leaves no rule behind', async () => {
       await press('site');
       await until(async () => (await readMarks(page)).length === 0);

@@ -7,7 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { names } from './both.ts';
 import {
   anyOwnPage,
+  cardWith,
   changeSettings,
+  closedRoots,
+  hover,
   inFirefox,
   type Launched,
   openOwnPage,
@@ -42,6 +45,14 @@ async function takeAway(on: Launched): Promise<void> {
       chrome.runtime.reload();
     })
     .catch(() => undefined);
+}
+
+/** Whether anything of ours but marks can be seen in a page. */
+async function seen(page: Page): Promise<boolean> {
+  const shown = (root: ShadowRoot): boolean =>
+    [...root.children].some((one) => one.checkVisibility({ visibilityProperty: true }));
+  const all = await Promise.all((await closedRoots(page)).map((root) => root.run(shown)));
+  return all.includes(true);
 }
 
 describe.each(names)('the life of the extension (%s)', (name) => {
@@ -135,11 +146,13 @@ describe.each(names)('the life of the extension (%s)', (name) => {
     await hasMarks(page);
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(String(error)));
+    await hover(page, 'cures');
+    await cardWith(page, /cure/);
     await takeAway(on);
     // Firefox ends the script by itself and leaves what is painted, and nothing else.
     if (name === 'chromium') await until(async () => (await readMarks(page)).length === 0);
     // In Chromium the old script says for a moment that the page should be loaded anew.
-    await until(() => page.evaluate(() => document.querySelectorAll('[popover]').length === 0));
+    await until(async () => !(await seen(page)));
     expect(faults).toEqual([]);
   });
 });

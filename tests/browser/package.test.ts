@@ -58,9 +58,15 @@ describe.each(['chromium', 'firefox'] as const)('the package for %s', (name) => 
   });
 
   it('suggests four keys, as many as Chromium takes, each with its name', () => {
-    const keys = Object.entries(manifest.commands as Record<string, Command>).map(
-      ([name, { suggested_key: key, description }]) => [name, key.default, key.mac, description],
-    );
+    const { _execute_action: popup, ...own } = manifest.commands as Record<string, Command>;
+    // Chromium lists the popup's key by itself.
+    expect(popup).toEqual(name === 'firefox' ? {} : undefined);
+    const keys = Object.entries(own).map(([name, { suggested_key: key, description }]) => [
+      name,
+      key.default,
+      key.mac,
+      description,
+    ]);
     expect(keys).toEqual([
       ['next', 'Alt+Shift+J', 'MacCtrl+Shift+J', '__MSG_command_next__'],
       ['previous', 'Alt+Shift+K', 'MacCtrl+Shift+K', '__MSG_command_previous__'],

@@ -61,6 +61,30 @@ inBothBrowsers('ways to a card', (bench) => {
 
   beforeAll(() => changeSettings(bench.on, { density: 'all' }));
 
+  it.each(['Escape', 'a press beside it'])(
+    'a card closes by %s on a page without any mark',
+    async (how) => {
+      const page = await bench.on.visit(
+        bench.site.put(
+          `/ways-${count++}`,
+          doc(`<textarea rows="3" cols="60">${claim}</textarea>${filler}`),
+        ),
+      );
+      await page.$eval('textarea', (field) => field.select());
+      // Nobody answers before the page script has begun.
+      await until(async () =>
+        tell(page, 'selection', { text: claim }).then(
+          (answer) => (answer as { open?: boolean } | undefined)?.open,
+          () => null,
+        ),
+      );
+      await cardWith(page, /FDA/);
+      if (how === 'Escape') await page.keyboard.press('Escape');
+      else await page.mouse.click(4, 4);
+      await cardGone(page);
+    },
+  );
+
   it('steps through the marks by key, opens with the focus inside, and gives it back', async () => {
     const page = await show(
       `<button id="b">B</button><p>About cobalamin.</p>${filler}<p>${claim}</p>${filler}`,

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articleOf, inTheme, pages, unfolded } from './all-pages.ts';
 import { faultsOn, ofColours } from './axe.ts';
 import { inBothBrowsers, names } from './both.ts';
-import { changeSettings, openOwnPage, until } from './harness.ts';
+import { changeSettings } from './harness.ts';
 
 inBothBrowsers('the colours of the pages', (bench) => {
   let article: Page;
@@ -45,12 +45,14 @@ describe.runIf(names.includes('firefox'))('in forced colours', () => {
   inBothBrowsers(
     'access to the pages',
     (bench) => {
+      let article: Page;
+      beforeAll(async () => {
+        if (bench.name === 'firefox') article = await articleOf(bench);
+      });
       it.runIf(bench.name === 'firefox').each(pages)(
         '%s has no fault that axe finds',
         async (path) => {
-          const address = path === 'popup.html' ? 'popup.html?tab=-1' : path;
-          const page = await openOwnPage(bench.on, address);
-          await until(() => page.evaluate(() => document.querySelector('main') !== null));
+          const page = await unfolded(bench, path, article);
           expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(
             true,
           );

@@ -96,14 +96,26 @@ inBothBrowsers(
     describe('tells whether it is on, and why', () => {
       it.each([
         [{}, 'On for 127.0.0.1', 'It runs on every site'],
-        [{ sites: { '127.0.0.1': 'off' } }, 'Off for 127.0.0.1', 'You turned it off for 127.0.0.1'],
-        [{ mode: 'chosen' }, 'Off for 127.0.0.1', 'only on sites that you choose'],
+        [
+          { sites: { '127.0.0.1': 'off' } },
+          'Off for 127.0.0.1',
+          'You turned it off for 127.0.0.1. Use the switch to turn it on here.',
+        ],
+        [
+          { mode: 'chosen' },
+          'Off for 127.0.0.1',
+          'only on sites that you choose. Use the switch to choose this one.',
+        ],
         [
           { mode: 'chosen', sites: { '127.0.0.1': 'on' } },
           'On for 127.0.0.1',
           'You turned it on for 127.0.0.1',
         ],
-        [{ everywhere: false }, 'Off for 127.0.0.1', 'You turned it off on all sites'],
+        [
+          { everywhere: false },
+          'Off for 127.0.0.1',
+          'You turned it off on all sites. Use the switch to turn it on again.',
+        ],
       ])('%j', async (settings, state, why) => {
         await changeSettings(bench.on, settings);
         await says(popup, state);

@@ -26,6 +26,14 @@ inBothBrowsers('"How Claimnote reads"', (bench) => {
     }
   });
 
+  it.each([
+    'Names of vitamin B12 and of multiple sclerosis (MS)',
+    'Direction, certainty and size are three separate things',
+    'Who is responsible',
+    'The Claimnote authors',
+    'How to correct us',
+  ])('says "%s"', (words) => says(reads, words));
+
   it('says what it does not recognise', async () => {
     const items = await reads.$$eval('[aria-labelledby="not"] li', (all) =>
       all.map(({ innerText }) => innerText),

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../tools/browsers.ts';
 import {
+  backgroundSession,
   changeSettings,
   collect,
   explicitMemory,
@@ -64,6 +65,16 @@ async function heapOfChromium(page: Page): Promise<number> {
   await sleep(calm);
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = (await session.send('Runtime.getHeapUsage')) as { usedSize: number };
+  await session.detach();
+  return usedSize;
+}
+
+/** Size of the background's objects in bytes, after a collection; 0 in Firefox, which counts all processes together. */
+export async function backgroundHeap(on: Launched): Promise<number> {
+  if (on.name === 'firefox') return 0;
+  const session = await backgroundSession(on);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
   await session.detach();
   return usedSize;
 }

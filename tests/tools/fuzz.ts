@@ -49,7 +49,7 @@ function strings(count: number, seed: number): Promise<string[]> {
 }
 
 interface Fuzz {
-  tryPage(seed: number): Promise<string | null>;
+  tryPage(seed: number, rounds: number, isLate: boolean): Promise<string | null>;
 }
 
 /** Documents that are tried side by side: each mostly waits for its changes to be taken up. */
@@ -70,8 +70,9 @@ async function trees(count: number, seed: number, name: BrowserName): Promise<st
       await frame.setContent('<!doctype html><body></body>');
       await frame.addScriptTag({ content: code });
       while (next < seed + count) {
+        // Every other one as it ships: read elsewhere, while the edits go on.
         const fault = await frame.evaluate(
-          (one) => (globalThis as unknown as { fuzz: Fuzz }).fuzz.tryPage(one),
+          (one) => (globalThis as unknown as { fuzz: Fuzz }).fuzz.tryPage(one, 2, one % 2 === 1),
           next++,
         );
         if (fault !== null) wrong.push(fault);

@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { type Launched, serve, start, tabOf } from '../browser/harness.ts';
+import { hearBackground, type Launched, serve, start, tabOf } from '../browser/harness.ts';
 import { needBrowsers } from './browsers.ts';
 import { build } from './build.ts';
 import { fromCaller, Plain, say } from './plain.ts';
@@ -31,10 +31,11 @@ async function visitAll(
   const page = await launched.browser.newPage();
   await keepParsedMarkup(page);
   const tab = await tabOf(launched, page);
+  const heard = await hearBackground(launched);
   const visits: Visit[] = [];
   for (const name of savedPages(folder)) {
     const url = `${site.origin}/${encodeURIComponent(name)}`;
-    const one = { page: name, ...(await visit(launched, page, tab, url)) };
+    const one = { page: name, ...(await visit(launched, page, tab, url, heard)) };
     visits.push(one);
     done(one);
   }

@@ -1,5 +1,5 @@
-import { serve, start } from '../browser/harness.ts';
-import { compare, heap, isRising, restless } from '../browser/soak-page.ts';
+import { hearBackground, serve, start } from '../browser/harness.ts';
+import { backgroundHeap, compare, heap, isRising, restless } from '../browser/soak-page.ts';
 import { type BrowserName, needBrowsers } from './browsers.ts';
 import { Plain } from './plain.ts';
 
@@ -8,6 +8,8 @@ const patience = 600_000;
 /** Milliseconds of a minute, and bytes of a megabyte. */
 const minute = 60_000;
 const megabyte = 2 ** 20;
+
+const megabytes = (bytes: number): string => (bytes / megabyte).toFixed(2);
 
 /**
  * @returns whether marks were right at the end and memory did not grow: in Chromium the heap by less
@@ -20,23 +22,29 @@ async function soak(name: BrowserName, minutes: number): Promise<boolean> {
   try {
     const page = await on.open(site.put('/restless.html', restless));
     page.on('pageerror', (error) => faults.push(String(error)));
+    const heard = await hearBackground(on);
     const sizes: number[] = [];
+    const behind: number[] = [];
     for (let past = 1; past <= minutes; past++) {
       await new Promise((done) => setTimeout(done, minute));
       const size = await heap(name, page);
       sizes.push(size);
+      const background = await backgroundHeap(on);
+      behind.push(background);
       const changes = await page.evaluate(() => (window as unknown as { changes: number }).changes);
       console.log(
-        `${name}: minute ${past}, ${changes} changes, memory ${(size / megabyte).toFixed(2)} MB`,
+        `${name}: minute ${past}, ${changes} changes, memory ${megabytes(size)} MB${background === 0 ? '' : `, of the background ${megabytes(background)} MB`}`,
       );
     }
     const { kept, fresh } = await compare(on, page);
-    const [first, last] = [sizes[0] ?? 0, sizes.at(-1) ?? 0];
+    faults.push(...(await heard()));
+    const grown = (all: readonly number[]): number => (all.at(-1) ?? 0) - (all[0] ?? 0);
     console.log(
       `${name}: ${JSON.parse(kept).length} marks, ${kept === fresh ? 'as a fresh reading makes them' : 'NOT those of a fresh reading'}; ` +
-        `memory grew by ${((last - first) / megabyte).toFixed(2)} MB after the first minute; ${faults.length} exceptions`,
+        `memory grew by ${megabytes(grown(sizes))} MB after the first minute, that of the background by ${megabytes(grown(behind))}; ${faults.length} exceptions`,
     );
-    const isSteady = name === 'chromium' ? last - first < megabyte : !isRising(sizes);
+    const isSteady =
+      name === 'chromium' ? grown(sizes) < megabyte && grown(behind) < megabyte : !isRising(sizes);
     return kept === fresh && isSteady && faults.length === 0;
   } finally {
     await on.close('pages may ask');

@@ -80,13 +80,18 @@ async function reportOf(
   return until(look, { timeout: 4000 }).catch(() => null);
 }
 
-/** Opens a page in a tab that is in front, lets the extension do its work, and takes everything down. */
+/**
+ * Opens a page in a tab that is in front, lets the extension do its work, and takes everything down.
+ * @param heard what the background threw and said so far
+ */
 export async function visit(
   launched: Launched,
   page: Page,
   tab: number,
   url: string,
+  heard: () => Promise<string[]>,
 ): Promise<Omit<Visit, 'page'>> {
+  const already = (await heard()).length;
   const session = await page.createCDPSession();
   const exceptions = await listenTo(session, launched.extension);
   await session.send('Profiler.enable');
@@ -111,7 +116,7 @@ export async function visit(
         ...(fit === undefined ? {} : { fit }),
       })),
     studies: items.filter(({ kind }) => kind === 'study').map(({ id, words }) => ({ id, words })),
-    exceptions,
+    exceptions: [...exceptions, ...(await heard()).slice(already)],
     domChanged: insertedElement(before, await markup(page)) !== '',
     cost: costOf(profile, launched.extension),
   };

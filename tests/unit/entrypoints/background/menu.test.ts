@@ -48,3 +48,9 @@ it.each([
   tell.mockResolvedValue(answer);
   expect(await ask(cure)).toEqual([]);
 });
+
+it('the frame is asked in which the words were selected', async () => {
+  tell.mockResolvedValue({ claim: 'b12-safety', open: true });
+  await choose({ menuItemId: 'evidence', selectionText: cure, frameId: 7 }, { id: 1 });
+  expect(tell).toHaveBeenCalledWith(1, expect.anything(), { frameId: 7 });
+});

@@ -25,7 +25,10 @@ describe('pauses', () => {
   it('of 15 minutes leave that of the tab alone', async () => {
     await pauseTab(5, 'tab');
     setPause('quarter', true);
-    await vi.waitFor(async () => expect((await pausesOf(5)).until).toBeGreaterThan(Date.now()));
+    await vi.waitFor(async () => expect((await pausesOf(5)).until).not.toBeNull());
+    const minutes = (((await pausesOf(5)).until ?? 0) - Date.now()) / 60_000;
+    expect(minutes).toBeGreaterThan(14.9);
+    expect(minutes).toBeLessThanOrEqual(15);
     setPause('quarter', false);
     await vi.waitFor(async () => expect((await pausesOf(5)).until).toBeNull());
     expect(await pausesOf(5)).toMatchObject({ tab: true });
