@@ -17,7 +17,7 @@ export async function articleOf({ on, site }: Bench): Promise<Page> {
   return article;
 }
 
-/** Opens one of the pages with all its folds and its sample card open. */
+/** Opens one of the pages with all its folds open. */
 export async function unfolded({ on }: Bench, path: string, article: Page): Promise<Page> {
   // A rule of the reader's, for the options to list.
   if (path === 'options.html') await changeSettings(on, { sites: { 'a.example': 'off' } });
@@ -26,7 +26,6 @@ export async function unfolded({ on }: Bench, path: string, article: Page): Prom
   await until(() => page.evaluate(() => document.querySelector('main') !== null));
   // Entries are alike: a few, unfolded, tell more than all of them folded.
   if (path === 'evidence.html') await fill(page, 'Search claims and studies', 'evoked potentials');
-  if (path === 'welcome.html') await page.click('.example-mark');
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = fold.checkVisibility();
   });

@@ -1,0 +1,3 @@
+import { triesFacts } from './facts-page.ts';
+
+triesFacts((name) => name === 'firefox');
