@@ -22,7 +22,8 @@ const inDocuments = ['tests/unit/{components,entrypoints}/**/*.test.{ts,tsx}'];
 
 /**
  * What Node can tell, what only the built extension in real browsers can, and of that in a project of
- * its own what takes long: attacks with thousands of things, zoom, private windows, every component in every state, random edits, axe over every component,
+ * its own what takes long: faults of background and extension, pages at rest, cards of several frames,
+ * attacks with thousands of things, zoom, private windows, every component in every state, random edits, axe over every component,
  * packages built twice.
  */
 export default defineConfig({

@@ -1,8 +1,8 @@
 /**
  * A network with one hidden layer: each feature adds a short vector, what is above zero of their sum
  * goes on to the outputs. What one claim teaches of a word so helps the others, of which a corpus of
- * this size has few examples each, and words say more together than apart. Learned by Adagrad
- * (Duchi et al., JMLR 2011) with dropout (Srivastava et al., JMLR 2014); deterministic.
+ * this size has few examples each, and words say more together than apart. Vectors are learned by Adagrad
+ * (Duchi et al., JMLR 2011), the rest by Adam, with dropout (Srivastava et al., JMLR 2014); deterministic.
  */
 import { type Sample, shuffled } from './ftrl.ts';
 
@@ -44,11 +44,12 @@ const SMALL = 0.001 / BATCH;
 /** The bias to begin with: most answers are no. */
 const RARE = -3;
 
+/** @param features how many there are; each sample names some of them by their numbers */
 export function trainHidden(
   samples: readonly Sample[],
   features: number,
   outputs: number,
-  { epochs, width, drop, dropUnits, rate: first, yes }: HiddenSettings,
+  { epochs, width, drop, dropUnits, rate, yes }: HiddenSettings,
 ): Hidden {
   const random = randomNumbers(777);
   const near = (count: number, most: number) =>
@@ -65,7 +66,7 @@ export function trainHidden(
   const scale = SCALE / (1 - drop);
   let time = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
-    const rate = first * (1 - (0.9 * epoch) / epochs);
+    const left = 1 - (0.9 * epoch) / epochs;
     for (const [n, s] of shuffled(samples.length, epoch).entries()) {
       const { features: f, values, wanted, weight } = samples[s]!;
       let count = 0;
@@ -98,12 +99,9 @@ export function trainHidden(
         add(vectors.slopes, values[j]! * scale, back, 0, vectors.at(f[j]!));
       }
       if (n % BATCH < BATCH - 1 && n < samples.length - 1) continue;
-      vectors.step(rate);
       time++;
-      const own = RATE * (1 - (0.9 * epoch) / epochs);
-      begin.step(own, time);
-      out.step(own, time);
-      bias.step(own, time);
+      vectors.step(rate * left);
+      for (const rest of [begin, out, bias]) rest.step(RATE * left, time);
     }
   }
   const scaled = vectors.values.map((value) => value * SCALE);

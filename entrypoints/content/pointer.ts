@@ -64,7 +64,7 @@ export function listenToPointer(
   };
 
   const onMove = (event: PointerEvent): void => {
-    if (!event.isTrusted || event.pointerType === 'touch') return;
+    if (event.pointerType === 'touch') return;
     // Scrolling under a still pointer moves nothing on the screen.
     if (event.screenX === last.x && event.screenY === last.y) return;
     last = { x: event.screenX, y: event.screenY };
@@ -92,7 +92,6 @@ export function listenToPointer(
   };
 
   const onDown = (event: PointerEvent): void => {
-    if (!event.isTrusted) return;
     forget();
     clearTimeout(press?.timer);
     answered = false;

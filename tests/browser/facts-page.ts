@@ -37,7 +37,7 @@ export const triesFacts = (isTried: (name: string) => boolean): void =>
       };
 
       it('reads no layout and no style, on a page with few marks and on one with many', async () => {
-        for (const body of [article(100), article(600, 5)]) {
+        for (const body of [article(100), article(2000, 5)]) {
           const { first, added } = await factsOf(body, claim);
           expect(first.marks, 'marks').toBeGreaterThan(0);
           expect([...first.layouts, ...added.layouts]).toEqual([]);
@@ -47,8 +47,8 @@ export const triesFacts = (isTried: (name: string) => boolean): void =>
       it('reads as many texts for an added paragraph on a long page as on a short one', async () => {
         for (const paragraph of [filler, claim]) {
           const short = await factsOf(article(100), paragraph);
-          const long = await factsOf(article(600), paragraph);
-          expect(long.first.texts).toBeGreaterThan(5 * short.first.texts);
+          const long = await factsOf(article(1200), paragraph);
+          expect(long.first.texts).toBeGreaterThan(10 * short.first.texts);
           // What lies right before may have been kept from the first reading, or not.
           expect(long.added.texts).toBeLessThanOrEqual(short.added.texts + 5);
           if (paragraph === filler) expect(long.added.texts).toBeLessThanOrEqual(30);

@@ -3,6 +3,8 @@ import { inBothBrowsers } from './both.ts';
 import {
   closedRoots,
   giveBack,
+  hearBackground,
+  inBackground,
   inFirefox,
   openOwnPage,
   readMarks,
@@ -39,6 +41,17 @@ inBothBrowsers('the harness itself', (bench) => {
       const [root] = await closedRoots(where);
       expect(await root?.run((inside) => inside.textContent)).toBe('kept to itself');
     }
+  });
+
+  // Firefox lets no driver run anything in its background.
+  it.runIf(bench.name === 'chromium')('hears what the background throws', async () => {
+    const heard = await hearBackground(bench.on);
+    await inBackground(bench.on, () => {
+      setTimeout(() => {
+        throw new Error('thrown on purpose');
+      });
+    });
+    await until(async () => (await heard()).some((words) => words.includes('thrown on purpose')));
   });
 
   it('fails a block in which somebody asked the network for something', async () => {
