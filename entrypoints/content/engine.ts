@@ -66,6 +66,7 @@ export function startEngine(
       marks.touch(entry);
     },
     () => work.wake(),
+    (text) => texts.add(text),
     signal,
   );
 

@@ -55,13 +55,21 @@ export class Reader {
   /** Those of them in or near the window: what the reader sees is read first. */
   private readonly near = new Queue<Job>();
   /** Those for which something is read elsewhere. */
-  private readonly parked = new Parked<Job>((jobs) => {
-    for (const job of jobs) {
-      this.jobs.add(job);
-      if (job.near) this.near.add(job);
-    }
-    this.wake();
-  });
+  private readonly parked = new Parked<Job>(
+    (jobs) => {
+      for (const job of jobs) {
+        this.jobs.add(job);
+        if (job.near) this.near.add(job);
+      }
+      this.wake();
+    },
+    (texts) => {
+      for (const text of texts) {
+        this.looked.delete(text);
+        this.again(text);
+      }
+    },
+  );
   /** Those of whose element the browser has not told. */
   private readonly asked = new WeakMap<Element, Job[]>();
   private readonly ahead: View;
@@ -82,6 +90,8 @@ export class Reader {
     private readonly lost: (entry: Entry) => void,
     /** Called when waiting ends. */
     private readonly wake: () => void,
+    /** Told of each text that must be examined again. */
+    private readonly again: (text: Text) => void,
     signal: AbortSignal,
   ) {
     this.ahead = new View((near, far) => {
@@ -185,12 +195,7 @@ export class Reader {
   }
 
   private push(text: Text, goOn: boolean): void {
-    const parked = this.parked.at(text);
-    if (parked) {
-      // It is begun anew when its answer comes: the text, or what reaches into it, is another one.
-      Object.assign(parked, { text, edition: -1, goOn: parked.goOn || goOn });
-      return;
-    }
+    if (this.parked.ask(text)) return;
     const work = { blocks: [], edition: -1, next: 0, work: null, reach: 0 };
     const job: Job = { text, ...work, goOn, near: false };
     this.jobs.add(job);

@@ -9,30 +9,36 @@ interface Fuzz {
 
 /** Pages of a short run; `npm run fuzz` tries ten thousand. */
 const pages = 40;
+/** Pages that were once marked otherwise than afresh. */
+const kept = {
+  '': [],
+  // Texts of one line, which was being read, went different ways: one of them was forgotten.
+  ' while they are being read': [736379729, 736380163],
+};
 
 inBothBrowsers('random trees and edits', (bench) => {
-  const when = [
+  const ways = [
     ['', false],
-    [' while the knowledge is still on its way', true],
+    [' while they are being read', true],
   ] as const;
-  it.each(when)('leave marks that a fresh reading would make%s', async (_, isLate) => {
+  it.each(ways)('leave marks that a fresh reading would make%s', async (when, isLate) => {
     // The extension itself reads nothing on a page without an address.
     const page = await bench.on.open('about:blank');
     await page.setContent(pageOf(''));
     await page.addScriptTag({ content: await bundle() });
     const from = Date.now() % 2 ** 31;
+    const seeds = [...kept[when], ...Array.from({ length: pages }, (_, i) => from + i)];
     const wrong = await page.evaluate(
-      async (first, count, isLate) => {
+      async (seeds, isLate) => {
         const { fuzz } = globalThis as unknown as { fuzz: Fuzz };
         const all: string[] = [];
-        for (let seed = first; seed < first + count; seed++) {
+        for (const seed of seeds) {
           const fault = await fuzz.tryPage(seed, 2, isLate);
           if (fault !== null) all.push(fault);
         }
         return all;
       },
-      from,
-      pages,
+      seeds,
       isLate,
     );
     expect(wrong, `seeds from ${from}`).toEqual([]);
