@@ -66,7 +66,6 @@ export function startEngine(
       marks.touch(entry);
     },
     () => work.wake(),
-    (text) => texts.add(text),
     signal,
   );
 

@@ -8,58 +8,38 @@ interface Run {
 const textsOf = ({ blocks }: Run): Text[] =>
   blocks.flatMap(({ pieces }) => pieces.map(({ node }) => node));
 
-interface Waiting<R> {
-  readonly run: R;
-  readonly texts: readonly Text[];
-  /** Those of its texts that were changed meanwhile: by now they may lie in different runs. */
-  readonly again: Set<Text>;
-}
-
 export class Parked<R extends Run> {
-  private readonly waiting = new Map<Promise<unknown>, Waiting<R>[]>();
-  private readonly byText = new Map<Text, Waiting<R>>();
+  private readonly runs = new Map<Promise<unknown>, { run: R; texts: Text[] }[]>();
+  private readonly byText = new Map<Text, R>();
 
-  /**
-   * @param back is told of the runs that have what they waited for
-   * @param again is told, then, of the texts that are to be looked at in place of their run
-   */
-  constructor(
-    private readonly back: (runs: readonly R[]) => void,
-    private readonly again: (texts: Iterable<Text>) => void,
-  ) {}
+  /** @param back is told of the runs that have what they waited for */
+  constructor(private readonly back: (runs: readonly R[]) => void) {}
 
   /** How many things are waited for. */
   get size(): number {
-    return this.waiting.size;
+    return this.runs.size;
   }
 
-  /**
-   * A text is to be looked at, which waits while its run waits: a page that streams would ask for
-   * each state of it.
-   * @returns whether the text lies in a run that waits
-   */
-  ask(text: Text): boolean {
-    const found = this.byText.get(text);
-    found?.again.add(text);
-    return found !== undefined;
+  /** The run that waits and that a text lies in. */
+  at(text: Text): R | undefined {
+    return this.byText.get(text);
   }
 
   add(run: R, until: Promise<unknown>): void {
-    const one = { run, texts: textsOf(run), again: new Set<Text>() };
-    for (const text of one.texts) this.byText.set(text, one);
-    const beside = this.waiting.get(until);
+    const texts = textsOf(run);
+    for (const text of texts) this.byText.set(text, run);
+    const beside = this.runs.get(until);
     if (beside) {
-      beside.push(one);
+      beside.push({ run, texts });
       return;
     }
-    const all: Waiting<R>[] = [one];
-    this.waiting.set(until, all);
+    const all = [{ run, texts }];
+    this.runs.set(until, all);
     void until.then(() => {
-      this.waiting.delete(until);
-      for (const one of all)
-        for (const text of one.texts) if (this.byText.get(text) === one) this.byText.delete(text);
-      for (const { again } of all) this.again(again);
-      this.back(all.filter(({ again }) => again.size === 0).map(({ run }) => run));
+      this.runs.delete(until);
+      for (const { run, texts } of all)
+        for (const text of texts) if (this.byText.get(text) === run) this.byText.delete(text);
+      this.back(all.map(({ run }) => run));
     });
   }
 }

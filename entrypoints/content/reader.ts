@@ -35,9 +35,9 @@ interface Work {
 
 /** A run that is looked at: one sentence a step, so that no run, however long, holds the page up. */
 interface Job {
-  text: Text;
+  /** Of the run as it was last seen. */
   blocks: readonly PageBlock[];
-  /** Of the page, when the blocks were built; -1 before the job is begun. */
+  /** Of the page, when the job was begun; -1 before. */
   edition: number;
   next: number;
   /** What is done with that block, where it is under way. */
@@ -50,26 +50,21 @@ interface Job {
   near: boolean;
 }
 
+const textsOf = (blocks: readonly PageBlock[]): Set<Text> =>
+  new Set(blocks.flatMap(({ pieces }) => pieces.map(({ node }) => node)));
+
 export class Reader {
   private readonly jobs = new Queue<Job>();
   /** Those of them in or near the window: what the reader sees is read first. */
   private readonly near = new Queue<Job>();
   /** Those for which something is read elsewhere. */
-  private readonly parked = new Parked<Job>(
-    (jobs) => {
-      for (const job of jobs) {
-        this.jobs.add(job);
-        if (job.near) this.near.add(job);
-      }
-      this.wake();
-    },
-    (texts) => {
-      for (const text of texts) {
-        this.looked.delete(text);
-        this.again(text);
-      }
-    },
-  );
+  private readonly parked = new Parked<Job>((jobs) => {
+    for (const job of jobs) {
+      this.jobs.add(job);
+      if (job.near) this.near.add(job);
+    }
+    this.wake();
+  });
   /** Those of whose element the browser has not told. */
   private readonly asked = new WeakMap<Element, Job[]>();
   private readonly ahead: View;
@@ -90,8 +85,6 @@ export class Reader {
     private readonly lost: (entry: Entry) => void,
     /** Called when waiting ends. */
     private readonly wake: () => void,
-    /** Told of each text that must be examined again. */
-    private readonly again: (text: Text) => void,
     signal: AbortSignal,
   ) {
     this.ahead = new View((near, far) => {
@@ -127,11 +120,11 @@ export class Reader {
     if (this.isLooked(text) || isShut(text)) return;
     const blocks = blocksAround(text);
     this.looked.add(text);
-    for (const { pieces } of blocks) for (const { node } of pieces) this.looked.add(node);
+    for (const one of textsOf(blocks)) this.looked.add(one);
     // Nothing reaches anywhere yet, and what surely holds no topic word needs no knowledge.
     if (this.ledger.isEmpty && !blocks.some((block) => this.recogniser.mayMention(block.text)))
       return;
-    this.push(text, true);
+    this.push(text, blocks, true);
   }
 
   /** Forgets an entry; its own texts are to be examined again. */
@@ -165,12 +158,9 @@ export class Reader {
   }
 
   private go(job: Job): void {
-    if (job.edition !== edition()) {
-      if (!isThere(job.text) || isShut(job.text)) {
-        this.end(job);
-        return;
-      }
-      this.begin(job);
+    if (job.edition !== edition() && !this.begin(job)) {
+      this.end(job);
+      return;
     }
     if (job.next >= job.blocks.length) {
       this.end(job);
@@ -194,10 +184,15 @@ export class Reader {
     return this.looked.has(text);
   }
 
-  private push(text: Text, goOn: boolean): void {
-    if (this.parked.ask(text)) return;
-    const work = { blocks: [], edition: -1, next: 0, work: null, reach: 0 };
-    const job: Job = { text, ...work, goOn, near: false };
+  private push(text: Text, blocks: readonly PageBlock[], goOn: boolean): void {
+    const parked = this.parked.at(text);
+    if (parked) {
+      // It is begun anew when its answer comes: the text, or what reaches into it, is another one.
+      Object.assign(parked, { edition: -1, goOn: parked.goOn || goOn });
+      return;
+    }
+    const work = { edition: -1, next: 0, work: null, reach: 0 };
+    const job: Job = { blocks, ...work, goOn, near: false };
     this.jobs.add(job);
     // Its own paragraph: larger units have much in them that is out of view.
     const unit = this.jobs.size > many ? holderOf(text) : null;
@@ -209,12 +204,22 @@ export class Reader {
     this.timer ??= setTimeout(() => this.goOn(), patience);
   }
 
-  /** Builds the blocks and forgets what was read of the run when it was cut otherwise. */
-  private begin(job: Job): void {
-    const blocks = blocksAround(job.text);
+  /**
+   * Builds the blocks and forgets what was read of the run when it was cut otherwise.
+   * @returns whether anything of the run is left
+   */
+  private begin(job: Job): boolean {
+    const seen = [...textsOf(job.blocks)];
+    const first = seen.find((text) => isThere(text) && !isShut(text));
+    if (first === undefined) return false;
+    const blocks = blocksAround(first);
     const reach = this.reachTo(blocks[0]);
     Object.assign(job, { blocks, reach, next: 0, work: null, edition: edition() });
-    const texts = new Set(blocks.flatMap(({ pieces }) => pieces.map(({ node }) => node)));
+    const texts = textsOf(blocks);
+    // The page took the run apart while it waited.
+    const others = seen.filter((text) => !texts.has(text) && isThere(text));
+    for (const text of others) this.looked.delete(text);
+    for (const text of others) this.examine(text);
     for (const text of texts)
       for (const entry of [...(this.ledger.restingOn(text) ?? [])])
         if (owns(entry, text) && !blocks.some((block) => isSameBlock(block, entry.block))) {
@@ -223,6 +228,7 @@ export class Reader {
           for (const { node } of entry.block.pieces)
             if (!texts.has(node) && isThere(node)) this.examine(node);
         }
+    return true;
   }
 
   /** The entry of this very block. */
@@ -298,6 +304,7 @@ export class Reader {
   private follow({ blocks, reach, goOn }: Job): void {
     const last = goOn ? blocks.at(-1)?.pieces.at(-1)?.node : undefined;
     const next = last && textBeside(last, true);
-    if (next && (reach > 0 || this.ledger.ownerOf(next) !== undefined)) this.push(next, false);
+    if (next && (reach > 0 || this.ledger.ownerOf(next) !== undefined))
+      this.push(next, blocksAround(next), false);
   }
 }

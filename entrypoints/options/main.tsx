@@ -10,7 +10,7 @@ import { allEvidence } from '../../claims/evidence/evidence.ts';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
 import defaultOff from '../shared/default-off.json';
 import { dress } from '../shared/dress.ts';
-import { mount } from '../shared/mount.tsx';
+import { mount, whenRead } from '../shared/mount.tsx';
 import { SampleCard } from '../shared/SampleCard.tsx';
 import { ownRule } from '../shared/siteRule.ts';
 import { changeSettings, inPrivateWindow, settings, watchSettings } from '../shared/store.ts';
@@ -20,7 +20,7 @@ import { siteActions } from './sites.ts';
 
 await dress();
 const incognito = inPrivateWindow();
-let now = await settings(incognito);
+let now = await whenRead('options.title', () => settings(incognito));
 let keys = await shortcuts();
 const sites = siteActions(() => now, incognito);
 const changeShortcuts = shortcutsPage();

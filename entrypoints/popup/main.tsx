@@ -4,7 +4,7 @@ import '../../components/popup/popup.css';
 import { browser } from 'wxt/browser';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { dress } from '../shared/dress.ts';
-import { mount } from '../shared/mount.tsx';
+import { mount, whenRead } from '../shared/mount.tsx';
 import { concernsTab } from '../shared/session.ts';
 import { actionsOn } from './actions.ts';
 import { fitWindow } from './fit.ts';
@@ -35,19 +35,20 @@ async function show(ask: boolean): Promise<void> {
 }
 
 /** One drawing at a time; changes in between lead to one more. */
-let drawing = show(true);
+let drawing = whenRead('popup.title', () => show(true));
 let again = false;
 let askThen = false;
 function redraw(ask = false): void {
   askThen ||= ask;
   if (again) return;
   again = true;
-  drawing = drawing.then(() => {
+  const next = () => {
     const asks = askThen;
     again = false;
     askThen = false;
-    return show(asks);
-  });
+    return whenRead('popup.title', () => show(asks));
+  };
+  drawing = drawing.then(next, next);
 }
 
 browser.storage.onChanged.addListener((changes, area) => {

@@ -1,7 +1,7 @@
 import { cloneElement, render, type VNode } from 'preact';
 import { i18n } from '#i18n';
 import { I18n, type MessageKey, type Translate } from '../../components/i18n.ts';
-import { NotSaved } from './store.ts';
+import { NotRead, NotSaved } from './store.ts';
 
 /** Looks messages up in the language of the browser. */
 export const t = i18n.t as Translate;
@@ -19,6 +19,26 @@ export function mount(title: MessageKey, page: VNode): void {
     event.preventDefault();
     draw(cloneElement(page), true);
   };
+}
+
+/**
+ * Reads what a page shows. Where the settings cannot be read, the page says so in its place.
+ *
+ * @throws what `task` throws
+ */
+export async function whenRead<T>(title: MessageKey, task: () => Promise<T>): Promise<T> {
+  try {
+    return await task();
+  } catch (error) {
+    const alert = (
+      <main class="unread">
+        <h1>{t(title)}</h1>
+        <p role="alert">{t('page.notRead')}</p>
+      </main>
+    );
+    if (error instanceof NotRead) mount(title, alert);
+    throw error;
+  }
 }
 
 function draw(page: VNode, isRefused: boolean): void {

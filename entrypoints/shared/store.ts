@@ -21,14 +21,27 @@ const record = (value: unknown): Record<string, unknown> =>
     ? (value as Record<string, unknown>)
     : {};
 
-/** The record as it lies in storage; give it to `readSettings`. */
-export async function storedSettings(): Promise<unknown> {
-  return (await browser.storage.local.get(settingsKey))[settingsKey];
+/** The store does not give the settings out: it is broken. */
+export class NotRead extends Error {
+  override name = 'NotRead';
 }
 
-async function keptOverlay(): Promise<Overlay> {
-  return record((await browser.storage.session.get(overlayKey))[overlayKey]);
+async function read(area: 'local' | 'session', key: string): Promise<unknown> {
+  try {
+    return (await browser.storage[area].get(key))[key];
+  } catch (cause) {
+    throw new NotRead('the settings could not be read', { cause });
+  }
 }
+
+/**
+ * The record as it lies in storage; give it to `readSettings`.
+ *
+ * @throws {NotRead} when storage refuses, here and below
+ */
+export const storedSettings = (): Promise<unknown> => read('local', settingsKey);
+
+const keptOverlay = async (): Promise<Overlay> => record(await read('session', overlayKey));
 
 /**
  * The fields in which private windows differ now, for what was changed there since the browser
@@ -80,16 +93,20 @@ export function changeSettings(
   change: (now: Settings) => Partial<Settings>,
   incognito = false,
 ): Promise<void> {
-  return navigator.locks.request(settingsKey, async () => {
-    const changed = change(await settings(incognito));
-    const raw = await storedSettings();
-    if (incognito) {
-      const overlay = withChange(await keptOverlay(), readSettings(raw), changed);
-      await save('session', overlayKey, overlay);
-      return;
-    }
-    await save('local', settingsKey, withChanged(raw, changed));
-  });
+  return navigator.locks
+    .request(settingsKey, async () => {
+      const raw = await storedSettings();
+      const changed = change(await settings(incognito));
+      if (incognito) {
+        const overlay = withChange(await keptOverlay(), readSettings(raw), changed);
+        await save('session', overlayKey, overlay);
+        return;
+      }
+      await save('local', settingsKey, withChanged(raw, changed));
+    })
+    .catch((cause) => {
+      throw cause instanceof NotRead ? new NotSaved(cause.message, { cause }) : cause;
+    });
 }
 
 /** Calls `told` with the settings whenever they change, until `signal` aborts. */
@@ -99,10 +116,14 @@ export function watchSettings(
   incognito = false,
 ): void {
   const { local, session } = browser.storage;
-  const tell = () => void settings(incognito).then((now) => signal.aborted || told(now));
+  const tell = async (): Promise<void> => {
+    // What cannot be read leaves everything as it was.
+    const now = await settings(incognito).catch(() => null);
+    if (now !== null && !signal.aborted) told(now);
+  };
   const follow = (area: typeof local | typeof session, key: string): void => {
     const onChange = (changes: object) => {
-      if (key in changes) tell();
+      if (key in changes) void tell();
     };
     area.onChanged.addListener(onChange);
     signal.addEventListener('abort', () => area.onChanged.removeListener(onChange));

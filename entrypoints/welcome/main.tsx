@@ -9,7 +9,7 @@ import { WelcomePage } from '../../components/welcome/WelcomePage.tsx';
 import { dress } from '../shared/dress.ts';
 import { mount, t } from '../shared/mount.tsx';
 import { SampleCard } from '../shared/SampleCard.tsx';
-import type { Settings } from '../shared/settings.ts';
+import { defaults, type Settings } from '../shared/settings.ts';
 import { settings, watchSettings } from '../shared/store.ts';
 
 const found = {
@@ -32,5 +32,5 @@ function show({ theme, textSize, open, delay }: Settings): void {
 }
 
 await dress();
-show(await settings());
+show(await settings().catch(() => defaults));
 watchSettings(show, new AbortController().signal);

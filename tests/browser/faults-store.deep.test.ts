@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { faultsOn } from './axe.ts';
 import { inBothBrowsers } from './both.ts';
 import {
   anyOwnPage,
@@ -101,5 +102,39 @@ inBothBrowsers('a store that takes nothing more', (bench) => {
       await changeSettings(bench.on, { everywhere: true });
       await marked(page, /cures/);
       await page.close();
+    });
+
+  // Its driver runs nothing before a page's own script there; tests of units say the same of both.
+  if (bench.name === 'chromium')
+    it('that gives nothing out either: options and popup say so, the library is there, nothing is written over', async () => {
+      await changeSettings(bench.on, { sites: { 'kept.example': 'off' } });
+      const open = async (path: string) => {
+        const page = await bench.on.browser.newPage();
+        await page.evaluateOnNewDocument(() => {
+          const { chrome } = globalThis as unknown as {
+            chrome: { storage: { local: { get(): Promise<never> } } };
+          };
+          chrome.storage.local.get = () => Promise.reject(new Error('broken'));
+        });
+        await page.goto(`${bench.on.extension}/${path}`);
+        return page;
+      };
+      for (const path of ['options.html', 'popup.html']) {
+        const page = await open(path);
+        await says(page, 'does not give Claimnote its settings');
+        expect(await faultsOn(page)).toEqual([]);
+        await page.close();
+      }
+      for (const [path, words] of [
+        ['evidence.html', 'Evidence library'],
+        ['reads.html', 'How Claimnote reads'],
+        ['welcome.html', 'Welcome'],
+      ] as const) {
+        const page = await open(path);
+        await says(page, words);
+        await page.close();
+      }
+      const { settings } = await stored(bench.on, 'local');
+      expect(settings).toMatchObject({ sites: { 'kept.example': 'off' } });
     });
 });

@@ -4,9 +4,12 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { withSite } from '../../../../entrypoints/shared/siteRule.ts';
 import {
   changeSettings,
+  NotRead,
+  NotSaved,
   overlayKey,
   privateOverlay,
   settings,
+  watchSettings,
 } from '../../../../entrypoints/shared/store.ts';
 
 const turn = (site: string, on: boolean, privately = false) =>
@@ -18,6 +21,35 @@ beforeEach(() => {
   vi.stubGlobal('navigator', { locks: { request } });
 });
 afterEach(() => vi.unstubAllGlobals());
+
+describe('a store that gives nothing out', () => {
+  beforeEach(() => {
+    vi.spyOn(browser.storage.local, 'get').mockRejectedValue(new Error('broken'));
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  it('is told from one that holds nothing, so that a site turned off is not turned on', async () => {
+    await expect(settings()).rejects.toThrow(NotRead);
+  });
+
+  it('is not written over', async () => {
+    const set = vi.spyOn(browser.storage.local, 'set');
+    await expect(turn('a.org', false)).rejects.toThrow(NotSaved);
+    expect(set).not.toHaveBeenCalled();
+  });
+
+  it('leaves those who follow it with what they knew', async () => {
+    const told = vi.fn();
+    const off = new AbortController();
+    watchSettings(told, off.signal);
+    await browser.storage.local.set({ settings: { version: 1 } });
+    expect(told).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+    await turn('a.org', false);
+    await vi.waitFor(() => expect(told).toHaveBeenCalledOnce());
+    off.abort();
+  });
+});
 
 describe('what is changed in private windows', () => {
   it('holds there alone', async () => {
