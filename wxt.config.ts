@@ -6,15 +6,17 @@ import { defineConfig } from 'wxt';
 import { checkFiles } from './claims/check-files.ts';
 import { Licenses } from './tests/tools/package/licenses.ts';
 
-/** The page script; see entrypoints/page.ts for why WXT's own content entry is not used. */
-const contentScript = {
+/** The scripts in pages; see entrypoints/page.ts for why WXT's own content entry is not used. */
+const contentScripts = [
+  { js: ['early.js'], run_at: 'document_start' as const },
+  { js: ['page.js'], run_at: 'document_idle' as const },
+].map((script) => ({
+  ...script,
   matches: ['<all_urls>'],
-  js: ['page.js'],
   all_frames: true,
   match_about_blank: true,
   match_origin_as_fallback: true,
-  run_at: 'document_idle' as const,
-};
+}));
 
 /** Chromium takes four suggested keys at most; readers change them in the browser. */
 const commands = Object.fromEntries(
@@ -92,7 +94,7 @@ export default defineConfig({
       licenses.write(wxt.config.root, join(wxt.config.outDir, 'third-party-licenses.txt')),
     'build:before': (wxt) => checkFiles(wxt.config.root),
     'build:manifestGenerated': (_, manifest) => {
-      manifest.content_scripts = [contentScript];
+      manifest.content_scripts = contentScripts;
       // WXT takes it from the popup's document, which is not translated.
       manifest.action = { ...manifest.action, default_title: '__MSG_toolbar_nowhere__' };
     },

@@ -5,6 +5,7 @@
  */
 import './content/names-of-pages.ts';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { closeEars } from './content/ears.ts';
 import { page } from './content/page-document.ts';
 import { startSwitch } from './content/switch.ts';
 
@@ -24,6 +25,8 @@ function run(control: AbortController): void {
   const again = (): void => {
     if (signal.aborted || !page.documentElement || root === page.documentElement) return;
     root = page.documentElement;
+    // Their listeners went with those of the page.
+    closeEars();
     turn.abort();
     turn = new AbortController();
     begin();
@@ -47,8 +50,10 @@ const readable = new Set(['text/html', 'application/xhtml+xml', 'text/plain']);
 export default defineUnlistedScript(() => {
   // No marks in drawings and data. What Chromium puts around a PDF or an XML file is HTML too, but is
   // not the page's text; silent there, the popup can say why.
-  if (!(page.documentElement instanceof HTMLElement)) return;
-  if (!readable.has(page.contentType)) return;
+  if (!(page.documentElement instanceof HTMLElement) || !readable.has(page.contentType)) {
+    closeEars();
+    return;
+  }
   const world = globalThis as Slot;
   world[slot]?.abort();
   const control = new AbortController();

@@ -76,7 +76,13 @@ export function commandsFor(
     return true;
   };
   /** The mark that was gone to last, until the reader has scrolled away from it. */
-  const here = (): Item | null => (current && (underway || isInView(current)) ? current : null);
+  const here = (): Item | null => {
+    if (current === null) return null;
+    if (!isInView(current)) return underway ? current : null;
+    // A frame is not told when it was the pages around it that scrolled.
+    underway = false;
+    return current;
+  };
   /** Where a reader begins: with the marks in view, else with the nearest ahead. */
   const startOf = (list: readonly Item[], by: 1 | -1): number => {
     const sides = list.map(sideOf);

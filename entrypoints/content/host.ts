@@ -10,6 +10,7 @@ import { addressOnPress } from './links.ts';
 import { outermostHost } from './order.ts';
 import { page } from './page-document.ts';
 import { holds } from './rects.ts';
+import { pointOf, relay } from './relay.ts';
 import { ownHosts } from './roots.ts';
 import { isElement } from './run.ts';
 import { seal } from './seal.ts';
@@ -78,7 +79,8 @@ const fading = import.meta.env.FIREFOX
 
 function holdUp(place: HTMLElement): void {
   if (!import.meta.env.FIREFOX) return;
-  for (const fade of place.getAnimations()) fade.currentTime = 0;
+  // Not its transition: a sheet that was let go glides back.
+  for (const one of place.getAnimations()) if (one instanceof CSSAnimation) one.currentTime = 0;
 }
 
 /**
@@ -97,9 +99,21 @@ export function createHost(near: Node, css: string, gone: () => void): Host {
   const place = page.createElement('div');
   place.className = 'cn-place';
   root.append(place);
+  // Those that a page which wrote itself anew hears before we do.
   for (const type of kept) root.addEventListener(type, (event) => event.stopPropagation());
   element.setAttribute('popover', 'manual');
   if (slot !== '') element.slot = slot;
+  const holdsEvent = (event: Event): boolean => {
+    if (event.composedPath().includes(element)) return true;
+    // In a closed root of the page's, what happens in the card is told of that root's host.
+    if (event.target !== outermostHost(element)) return false;
+    const point = pointOf(event);
+    if (point === null) return root.activeElement !== null;
+    return holds(place.getBoundingClientRect(), point.clientX, point.clientY);
+  };
+  // Before it is shown, of which the page is told otherwise.
+  const control = new AbortController();
+  relay(root, holdsEvent, control.signal);
   const watcher = new MutationObserver(() => {
     // In the document of a frame our styles do not hold, and nobody watches.
     if (!isThere(element)) gone();
@@ -135,14 +149,10 @@ export function createHost(near: Node, css: string, gone: () => void): Host {
     get hasFocus() {
       return root.activeElement !== null;
     },
-    holds(event) {
-      if (event.composedPath().includes(element)) return true;
-      // In a closed root of the page's, what happens in the card is told of that root's host.
-      if (event.target !== outermostHost(element) || !(event instanceof MouseEvent)) return false;
-      return holds(place.getBoundingClientRect(), event.clientX, event.clientY);
-    },
+    holds: holdsEvent,
     draw: sealed.draw,
     remove() {
+      control.abort();
       sealed.end();
       watcher.disconnect();
       cancelAnimationFrame(frame);

@@ -1,5 +1,6 @@
 /** Escape closes the card; Enter opens the one at the caret, for those who browse with one. */
 import type { Card } from './card.tsx';
+import { hearFirst } from './ears.ts';
 import type { Engine } from './engine.ts';
 import { locateCaret } from './locate.ts';
 import { page } from './page-document.ts';
@@ -25,7 +26,7 @@ export function listenToKeys(engine: Engine, card: Card, signal: AbortSignal): v
   let put: Caret = null;
 
   const onKey = (event: KeyboardEvent): void => {
-    if (!event.isTrusted || event.isComposing) return;
+    if (event.isComposing) return;
     if (moving.test(event.key)) {
       if (before === undefined) before = caretNow();
     } else if (event.key === 'Escape' && card.isOpen) {
@@ -36,7 +37,7 @@ export function listenToKeys(engine: Engine, card: Card, signal: AbortSignal): v
     } else if (event.key === 'Enter' && !card.isOpen) openAtCaret(event);
   };
   const onKeyUp = (event: KeyboardEvent): void => {
-    if (!event.isTrusted || !moving.test(event.key) || before === undefined) return;
+    if (!moving.test(event.key) || before === undefined) return;
     const now = caretNow();
     if (!isSame(before, now)) put = now;
     before = undefined;
@@ -50,6 +51,6 @@ export function listenToKeys(engine: Engine, card: Card, signal: AbortSignal): v
     const items = locateCaret(engine, caret.text, caret.offset);
     if (items.length > 0) card.open({ items, point: null, touch: false, focus: true });
   };
-  addEventListener('keydown', onKey, { capture: true, signal });
-  addEventListener('keyup', onKeyUp, { capture: true, passive: true, signal });
+  hearFirst('keydown', onKey, signal);
+  hearFirst('keyup', onKeyUp, signal);
 }

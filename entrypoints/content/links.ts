@@ -4,6 +4,8 @@
  * on https, and with speculation rules Chromium fetches what links in closed roots lead to.
  */
 
+import { isReal } from './relay.ts';
+
 /** What comes before a link is followed, opened elsewhere or copied; a screen reader sends the click alone. */
 const presses = ['pointerdown', 'mousedown', 'keydown', 'contextmenu', 'click'];
 /** Keys that follow a link or open its menu; the others only pass it by. */
@@ -17,8 +19,10 @@ const passes = (event: Event): boolean =>
 
 /** @param draw changes the card, so that the change counts as ours */
 export function addressOnPress(root: ShadowRoot, draw: (task: () => void) => void): void {
-  const linkOf = ({ isTrusted, target }: Event): HTMLAnchorElement | null =>
-    isTrusted && target instanceof Element ? target.closest('a[data-href]:not([href])') : null;
+  const linkOf = (event: Event): HTMLAnchorElement | null =>
+    isReal(event) && event.target instanceof Element
+      ? event.target.closest('a[data-href]:not([href])')
+      : null;
   for (const type of presses)
     root.addEventListener(
       type,

@@ -4,6 +4,7 @@
  */
 import { toBackground } from '../shared/bus.ts';
 import type { CardNews } from '../shared/messages.ts';
+import { hearFirst } from './ears.ts';
 
 export class OtherFrames {
   /** The last card here. A later card has a greater number, in whichever frame. */
@@ -64,23 +65,19 @@ export class OtherFrames {
     this.ears.abort();
     if (theirs === null || !this.hasMarks()) return;
     this.ears = new AbortController();
-    const options = { capture: true, signal: this.ears.signal };
+    const { signal } = this.ears;
     const dismiss = (): void => {
       this.know(null);
       this.send({ card: theirs.card, is: 'closed' });
     };
-    addEventListener(
-      'keydown',
-      (event) => {
-        if (!event.isTrusted || event.isComposing || event.key !== 'Escape') return;
-        dismiss();
-        event.preventDefault();
-        event.stopImmediatePropagation();
-      },
-      options,
-    );
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.isComposing || event.key !== 'Escape') return;
+      dismiss();
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    hearFirst('keydown', onKey, signal);
     // A pinned card stays, whatever is pressed beside it.
-    if (theirs.is === 'open')
-      addEventListener('pointerdown', ({ isTrusted }) => isTrusted && dismiss(), options);
+    if (theirs.is === 'open') hearFirst('pointerdown', dismiss, signal);
   }
 }

@@ -2,6 +2,7 @@
 import type { Settings } from '../shared/settings.ts';
 import type { Card } from './card.tsx';
 import { closestOf, treeOf } from './dom.ts';
+import { hearFirst } from './ears.ts';
 import type { Engine } from './engine.ts';
 import type { Item } from './ledger.ts';
 import { locate } from './locate.ts';
@@ -113,7 +114,7 @@ export function listenToPointer(
   const onUp = (): void => clearTimeout(press?.timer);
 
   const onPress = (event: MouseEvent): void => {
-    if (!answered || !event.isTrusted || (event as PointerEvent).pointerType !== 'touch') return;
+    if (!answered || (event as PointerEvent).pointerType !== 'touch') return;
     // A browser may wait longer than we do until it takes a press for a long one.
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -130,26 +131,16 @@ export function listenToPointer(
     openAt(event.clientX, event.clientY, false, touch);
   };
 
-  const listen = <K extends keyof WindowEventMap>(
-    type: K,
-    on: (event: WindowEventMap[K]) => void,
-  ): void =>
-    addEventListener(
-      type,
-      (event) => {
-        // A page could keep every card away by events of its own.
-        if (event.isTrusted) on(event);
-      },
-      { capture: true, passive: true, signal },
-    );
-  listen('pointermove', onMove);
-  listen('pointermove', onTouchMove);
-  listen('pointerdown', onDown);
-  listen('pointerup', onUp);
-  listen('pointercancel', onUp);
-  listen('scroll', forget);
-  listen('wheel', forget);
-  addEventListener('click', onPress, { capture: true, signal });
+  hearFirst('pointermove', onMove, signal);
+  hearFirst('pointermove', onTouchMove, signal);
+  hearFirst('pointerdown', onDown, signal);
+  hearFirst('pointerup', onUp, signal);
+  hearFirst('pointercancel', onUp, signal);
+  hearFirst('wheel', forget, signal);
+  hearFirst('click', onPress, signal);
+  // A page could keep every card away by events of its own.
+  const onScroll = ({ isTrusted }: Event): void => void (isTrusted && forget());
+  addEventListener('scroll', onScroll, { capture: true, passive: true, signal });
   addEventListener('click', onClick, { passive: true, signal });
   page.documentElement.addEventListener(
     'pointerleave',

@@ -4,6 +4,7 @@
  * and in Firefox a card that somebody else has changed is taken away before it is painted.
  */
 import { options } from 'preact';
+import { isReal } from './relay.ts';
 
 /** Milliseconds between two looks at the styles, for which there are no records. */
 const pause = 250;
@@ -71,7 +72,7 @@ export function seal(root: ShadowRoot, place: HTMLElement, broken: () => void): 
     root.addEventListener(
       type,
       (event) => {
-        if (event.isTrusted) return;
+        if (isReal(event)) return;
         event.stopImmediatePropagation();
         event.preventDefault();
       },

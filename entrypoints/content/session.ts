@@ -7,6 +7,7 @@ import type { Settings } from '../shared/settings.ts';
 import { Card } from './card.tsx';
 import { fetchCardStyle } from './card-style.ts';
 import { commandsFor } from './commands.ts';
+import { easeOff } from './ears.ts';
 import { startEngine } from './engine.ts';
 import { claimOf, EvidenceStore } from './evidence.ts';
 import { guard, isOrphan } from './guard.ts';
@@ -95,6 +96,7 @@ export function startSession(first: Settings, end: () => void, signal: AbortSign
     () => {
       if (card.items.some(({ entry }) => entry.gone)) card.close();
       listenOnce();
+      if (engine.done && engine.painter.isEmpty) easeOff();
       prefetch();
       reporter.touch();
     },

@@ -1,4 +1,8 @@
-/** A sheet follows a finger that pulls it down, and closes where it was pulled far or fast enough. */
+/**
+ * A sheet follows a finger that pulls it down, and closes where it was pulled far or fast enough. The
+ * style of the card (`touch-action`) leaves such a finger to us.
+ */
+import { isReal } from './relay.ts';
 
 /** Pixels after which a movement of the finger has a direction. */
 const slop = 8;
@@ -35,7 +39,7 @@ export function listenToSwipe(place: HTMLElement, close: () => void): void {
 
   const onStart = (event: TouchEvent): void => {
     const [touch] = event.touches;
-    const alone = event.isTrusted && event.touches.length === 1;
+    const alone = isReal(event) && event.touches.length === 1;
     pull =
       alone && touch && mayPull(event.target)
         ? { x: touch.clientX, y: touch.clientY, since: event.timeStamp, pulls: null }
@@ -43,17 +47,15 @@ export function listenToSwipe(place: HTMLElement, close: () => void): void {
   };
   const onMove = (event: TouchEvent): void => {
     const [touch] = event.touches;
-    if (!event.isTrusted || pull === null || touch === undefined) return;
+    if (!isReal(event) || pull === null || touch === undefined) return;
     const [across, down] = [touch.clientX - pull.x, touch.clientY - pull.y];
     if (pull.pulls === null && Math.hypot(across, down) >= slop)
       pull.pulls = down > Math.abs(across);
     if (pull.pulls !== true) return;
-    // Else the browser takes the finger for scrolling.
-    if (event.cancelable) event.preventDefault();
     place.style.transform = `translateY(${by(touch)}px)`;
   };
   const onEnd = (event: TouchEvent): void => {
-    if (!event.isTrusted || pull === null) return;
+    if (!isReal(event) || pull === null) return;
     const way = by(event.changedTouches[0]);
     const speed = way / Math.max(1, event.timeStamp - pull.since);
     const away = pull.pulls === true && (way >= far || (way >= short && speed >= fast));
@@ -62,8 +64,13 @@ export function listenToSwipe(place: HTMLElement, close: () => void): void {
     if (event.type === 'touchend' && away) close();
   };
 
+  place.addEventListener(
+    'scroll',
+    ({ target }) => place.toggleAttribute('data-scrolled', (target as Element).scrollTop > 0),
+    { capture: true, passive: true },
+  );
   place.addEventListener('touchstart', onStart, { passive: true });
-  place.addEventListener('touchmove', onMove, { passive: false });
+  place.addEventListener('touchmove', onMove, { passive: true });
   place.addEventListener('touchend', onEnd);
   place.addEventListener('touchcancel', onEnd);
 }

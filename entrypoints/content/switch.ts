@@ -6,6 +6,7 @@ import { t } from '../shared/mount.tsx';
 import { readSettings, type Settings } from '../shared/settings.ts';
 import type { Site } from '../shared/site.ts';
 import { settingsKey } from '../shared/store.ts';
+import { closeEars } from './ears.ts';
 import { isOrphan } from './guard.ts';
 import { notice } from './notice.ts';
 import { page } from './page-document.ts';
@@ -34,6 +35,7 @@ export function startSwitch(signal: AbortSignal, end: () => void): void {
   const off = (): void => {
     session?.off.abort();
     session = null;
+    closeEars();
   };
 
   const apply = (): void => {

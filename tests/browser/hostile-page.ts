@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page, Viewport } from 'puppeteer-core';
 import type { Bench } from './both.ts';
 import { type Card, findCard, hover, readMarks, settled, until } from './harness.ts';
 
@@ -11,16 +11,37 @@ export const plain = '<p>The weather will be fine tomorrow.</p>';
 export const pageOf = (body: string, head = ''): string =>
   `<!doctype html><html lang="en"><head><title>A page</title>${head}</head><body>${body}</body></html>`;
 
+/**
+ * The head of a page that writes itself anew once it is loaded: what it listens to then, it hears before
+ * us. A page that is only loaded hears nothing of the card.
+ *
+ * @param code runs between the two documents
+ * @param body of the second one
+ */
+export const anew = (code: string, body = paragraph): string =>
+  `<script>addEventListener('load', () => setTimeout(() => {
+    document.open();
+    ${code};
+    document.write(${JSON.stringify(body)});
+    document.close();
+  }))</script>`;
+
 let count = 0;
 
 /** Goes to a page made of these parts. */
+interface Opening {
+  head?: string;
+  headers?: Record<string, string>;
+  window?: Viewport;
+}
+
 export function openPage(
   { on, site }: Bench,
   body: string,
-  { head = '', headers = {} }: { head?: string; headers?: Record<string, string> } = {},
+  { head = '', headers = {}, window }: Opening = {},
 ): Promise<Page> {
   count += 1;
-  return on.visit(site.put(`/hostile-${count}.html`, pageOf(body, head), headers));
+  return on.visit(site.put(`/hostile-${count}.html`, pageOf(body, head), headers), window);
 }
 
 /** Waits until words that fit are marked. */

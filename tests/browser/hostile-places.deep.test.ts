@@ -12,7 +12,7 @@ import {
   spotOf,
   until,
 } from './harness.ts';
-import { cardOn, claim, marked, openPage, paragraph, staysClosed } from './hostile-page.ts';
+import { anew, cardOn, claim, marked, openPage, paragraph, staysClosed } from './hostile-page.ts';
 
 const lookOf = async (page: Page): Promise<string | undefined> =>
   (await readMarks(page)).find(({ words }) => words === claim)?.look;
@@ -52,8 +52,10 @@ inBothBrowsers('the card where a page puts the words in an odd place', (bench) =
   });
 
   it('keeps its size where the page changes its zoom while it opens, and is gone where it does so later', async () => {
-    const page = await openPage(bench, paragraph, {
-      head: '<script>addEventListener("beforetoggle", () => { document.documentElement.style.zoom = 0.2; }, true)</script>',
+    const page = await openPage(bench, '', {
+      head: anew(
+        'addEventListener("beforetoggle", () => { document.documentElement.style.zoom = 0.2; }, true)',
+      ),
     });
     await marked(page, /cures/);
     await cardOn(page, 'cures');

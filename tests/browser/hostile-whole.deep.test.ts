@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { inBothBrowsers } from './both.ts';
 import { cardGone, findCard, hover, leave, readMarks, until } from './harness.ts';
-import { cardOn, claim, marked, openPage, paragraph, staysClosed } from './hostile-page.ts';
+import { anew, cardOn, claim, marked, openPage, paragraph, staysClosed } from './hostile-page.ts';
 
 inBothBrowsers('a page that does something to all of itself', (bench) => {
   it('is left alone while it is an editor as a whole, and read again afterwards', async () => {
@@ -109,11 +109,12 @@ inBothBrowsers('a page that does something to all of itself', (bench) => {
 });
 
 inBothBrowsers('a page that is told of the card by the browser', (bench) => {
+  // It has written itself anew before: on any other page the browser tells us first, and then nobody.
   const told = (what: string): string =>
-    `<script>document.addEventListener('beforetoggle', (event) => { ${what} }, true)</script>`;
+    anew(`addEventListener('beforetoggle', (event) => { ${what} }, true)`);
 
   it('and takes it away while it opens keeps its Escape key', async () => {
-    const page = await openPage(bench, paragraph, { head: told('event.target.remove()') });
+    const page = await openPage(bench, '', { head: told('event.target.remove()') });
     await marked(page, /cures/);
     await page.evaluate(() => {
       addEventListener('keydown', (event) => {
@@ -128,7 +129,7 @@ inBothBrowsers('a page that is told of the card by the browser', (bench) => {
   });
 
   it('and takes all of itself away while it opens meets no fault', async () => {
-    const page = await openPage(bench, paragraph, {
+    const page = await openPage(bench, '', {
       head: told('document.documentElement.remove()'),
     });
     const faults: string[] = [];
@@ -142,7 +143,7 @@ inBothBrowsers('a page that is told of the card by the browser', (bench) => {
   });
 
   it('and writes itself anew while it opens is read anew', async () => {
-    const page = await openPage(bench, paragraph, {
+    const page = await openPage(bench, '', {
       head: told(`document.open(); document.write('<p>Anew: ${claim}</p>'); document.close()`),
     });
     await marked(page, /cures/);
@@ -152,7 +153,7 @@ inBothBrowsers('a page that is told of the card by the browser', (bench) => {
   });
 
   it('and forbids it gets a card all the same, which can be pressed', async () => {
-    const page = await openPage(bench, paragraph, { head: told('event.preventDefault()') });
+    const page = await openPage(bench, '', { head: told('event.preventDefault()') });
     await marked(page, /cures/);
     const card = await cardOn(page, claim);
     await card.press(/close/i);

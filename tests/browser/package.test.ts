@@ -48,13 +48,21 @@ describe.each(['chromium', 'firefox'] as const)('the package for %s', (name) => 
     for (const [, , why = ''] of rows) expect(why.length).toBeGreaterThan(20);
   });
 
-  it('puts one script into pages and no style, which any page could ask for', () => {
-    const [only, ...others] = manifest.content_scripts;
-    expect(others).toEqual([]);
-    expect(only.js).toEqual(['page.js']);
-    expect(only.matches).toEqual(['<all_urls>']);
-    expect(only).not.toHaveProperty('css');
-    expect(only.world).toBeUndefined();
+  it('puts a script before and one after those of pages, and no style, which any page could ask for', () => {
+    const scripts = manifest.content_scripts as Record<string, unknown>[];
+    expect(scripts.map(({ js, run_at }) => [js, run_at])).toEqual([
+      [['early.js'], 'document_start'],
+      [['page.js'], 'document_idle'],
+    ]);
+    for (const script of scripts) {
+      expect(script.matches).toEqual(['<all_urls>']);
+      expect(script).not.toHaveProperty('css');
+      expect(script.world).toBeUndefined();
+    }
+  });
+
+  it('does next to nothing before the scripts of pages', () => {
+    expect(readFileSync(join(folder, 'early.js')).length).toBeLessThan(2048);
   });
 
   it('suggests four keys, as many as Chromium takes, each with its name', () => {

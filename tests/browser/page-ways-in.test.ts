@@ -358,7 +358,8 @@ inBothBrowsers('ways to a card', (bench) => {
       it('down that is short puts the sheet back', async () => {
         const place = () =>
           card.run((root) => root.querySelector('[role="dialog"]')?.getBoundingClientRect().top);
-        const before = await place();
+        // It may still be filling.
+        const before = await settled(place);
         const from = await card.middle('.cn-answer');
         const finger = await page.touchscreen.touchStart(from.x, from.y);
         await finger.move(from.x, from.y + 15);

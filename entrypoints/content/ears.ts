@@ -1,0 +1,106 @@
+/**
+ * What the reader does, heard before the page's own scripts can hear it: a listener at the window that is
+ * there before they run is asked before theirs. So what happens in the card can end here, and a page
+ * neither learns of it nor keeps it from us.
+ */
+
+/**
+ * By pointer, key, finger or assistive technology, and what comes of it; each reaches the window. Not
+ * those of entering and leaving, which cost much where somebody listens: a page can ask at any time
+ * whether the pointer is over our host, by `:hover`.
+ */
+const types =
+  'click dblclick auxclick contextmenu pointerdown pointerup pointermove pointerover pointerout pointercancel gotpointercapture lostpointercapture mousedown mouseup mousemove mouseover mouseout wheel mousewheel DOMMouseScroll MozMousePixelScroll touchstart touchmove touchend touchcancel keydown keypress keyup beforeinput input textInput compositionstart compositionupdate compositionend focus blur focusin focusout copy cut paste beforecopy beforecut beforepaste selectstart drag dragstart dragend dragenter dragover dragleave drop DOMActivate beforetoggle toggle'.split(
+    ' ',
+  );
+
+/**
+ * Each movement by itself and not one a frame. Browsers make these only where somebody listens, so we do
+ * so until a page is known to have no mark.
+ */
+const raw = 'pointerrawupdate';
+
+/** Browsers wait for listeners that may keep a page from scrolling. */
+const passive = /^touch|wheel|scroll/i;
+
+type Hear = (event: Event) => void;
+
+interface Ears {
+  /** Is asked first; null while nobody wants to know. */
+  hear: Hear | null;
+  /** Ends listening to the movements between frames. */
+  easeOff(): void;
+  close(): void;
+}
+
+/** In our own isolated world, which pages cannot see: opened by one script of ours, used by the other. */
+const slot = Symbol.for('ears');
+const world = globalThis as { [slot]?: Ears };
+
+/** Opens them, where they are not open: to be called before the page's scripts run. */
+export function openEars(): Ears {
+  const open = world[slot];
+  if (open) return open;
+  const [control, fine] = [new AbortController(), new AbortController()];
+  const ears: Ears = {
+    hear: null,
+    easeOff: () => fine.abort(),
+    close() {
+      control.abort();
+      fine.abort();
+      delete world[slot];
+    },
+  };
+  const listen = (type: string, { signal }: AbortController): void =>
+    addEventListener(type, (event) => ears.hear?.(event), {
+      capture: true,
+      passive: passive.test(type),
+      signal,
+    });
+  for (const type of types) listen(type, control);
+  listen(raw, fine);
+  world[slot] = ears;
+  return ears;
+}
+
+/** On a page without a mark, where few cards will ever be. */
+export const easeOff = (): void => world[slot]?.easeOff();
+
+/** Ends all listening, until somebody listens again: then the page's own listeners may be first. */
+export const closeEars = (): void => world[slot]?.close();
+
+const hearers = new Map<string, Set<Hear>>();
+/** The card's own, asked last. */
+const cards = new Set<Hear>();
+
+function hear(event: Event): void {
+  for (const on of [...(hearers.get(event.type) ?? []), ...cards]) on(event);
+}
+
+function use(set: Set<Hear>, on: Hear, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  openEars().hear = hear;
+  set.add(on);
+  signal.addEventListener('abort', () => set.delete(on));
+}
+
+/**
+ * Listens at the window, before the page does. What the reader did not do is not heard.
+ *
+ * @param type one of those above
+ */
+export function hearFirst<K extends keyof WindowEventMap>(
+  type: K,
+  on: (event: WindowEventMap[K]) => void,
+  signal: AbortSignal,
+): void {
+  const set = hearers.get(type) ?? new Set();
+  hearers.set(type, set);
+  const heard: Hear = (event) => {
+    if (event.isTrusted) on(event as WindowEventMap[K]);
+  };
+  use(set, heard, signal);
+}
+
+/** Hears everything, after those who listen to one kind. */
+export const hearAll = (on: Hear, signal: AbortSignal): void => use(cards, on, signal);

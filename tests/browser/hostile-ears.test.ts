@@ -1,0 +1,109 @@
+/** Pages that listen at their window before everybody else: what happens in the card is not theirs. */
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { inBothBrowsers } from './both.ts';
+import { type Card, cardGone, cardWith, settled, spotOf, until } from './harness.ts';
+import { cardOn, marked, openPage, paragraph } from './hostile-page.ts';
+
+/** What readers do, by pointer, key and finger, and what browsers make of it. */
+const types =
+  'click dblclick auxclick contextmenu pointerdown pointerup pointermove pointerover pointerout pointerrawupdate pointercancel mousedown mouseup mousemove mouseover mouseout wheel touchstart touchmove touchend touchcancel keydown keypress keyup beforeinput input change compositionstart focus blur focusin focusout copy cut paste selectstart drag dragstart dragend dragenter dragover dragleave drop DOMActivate beforetoggle toggle submit scroll'.split(
+    ' ',
+  );
+
+/** Listens before any other script of the page, in the first element of it. */
+const listening = (then: string): string =>
+  `<script>
+    globalThis.heard = [];
+    const isHost = (one) => one instanceof Element && one.parentNode === document.documentElement && one.localName === 'div';
+    for (const type of ${JSON.stringify(types)}) addEventListener(type, (event) => {
+      if (isHost(event.target) || isHost(event.originalTarget?.getRootNode?.().host)) heard.push(event.type + ' ' + (event.key ?? ''));
+      ${then}
+    }, { capture: true, passive: false });
+  </script>`;
+
+const heardOn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+
+const isOpen = (card: Card, fold: string): Promise<boolean> =>
+  card.run(
+    (root, name) =>
+      [...root.querySelectorAll('details')].some(
+        (one) => one.open && one.querySelector('summary')?.innerText.includes(name),
+      ),
+    fold,
+  );
+
+const written = (card: Card): Promise<string> =>
+  card.run((root) => root.querySelector('textarea')?.value ?? '');
+
+/** Opens the card, presses, types and scrolls in it. */
+async function use(page: Page): Promise<Card> {
+  await marked(page, /cures/);
+  const card = await cardOn(page, 'cures');
+  await until(async () => (await card.links()).length > 0);
+  await card.press(/keep open/i);
+  await until(() =>
+    card.run((root) => root.querySelector('[aria-pressed="true"]') !== null || null),
+  );
+  await card.press(/something wrong/i);
+  await until(async () => (await isOpen(card, 'wrong')) || null);
+  const { x, y } = await card.middle('textarea');
+  await page.mouse.click(x, y);
+  await page.keyboard.type('my own words');
+  await until(async () => (await written(card)) === 'my own words' || null);
+  await page.mouse.wheel({ deltaY: 40 });
+  return card;
+}
+
+inBothBrowsers('a page that listens first', (bench) => {
+  it('does not hear what is pressed, typed and scrolled in the card', async () => {
+    const page = await openPage(bench, paragraph, { head: listening('') });
+    const card = await use(page);
+    // By key, too: back to a button, and on it.
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
+    await page.keyboard.up('Shift');
+    await page.keyboard.press('Enter');
+    await until(async () => !(await isOpen(card, 'wrong')) || null);
+    expect(await heardOn(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await cardGone(page);
+    expect(await heardOn(page)).toEqual([]);
+    // It does hear of its own parts.
+    await page.mouse.click(2, 2);
+    await page.close();
+  });
+
+  it('keeps no press, key or word from the card by ending it at the window', async () => {
+    const page = await openPage(bench, paragraph, {
+      head: listening('event.stopImmediatePropagation(); event.preventDefault();'),
+    });
+    await use(page);
+    await page.keyboard.press('Escape');
+    await cardGone(page);
+    await page.close();
+  });
+
+  it.each([
+    ['does not hear', ''],
+    ['does not stop', 'if (isHost(event.target)) event.stopImmediatePropagation();'],
+  ])('%s the finger on the sheet', async (_, then) => {
+    const page = await openPage(bench, paragraph, {
+      head: listening(then),
+      window: { width: 360, height: 700, hasTouch: true },
+    });
+    await marked(page, /cures/);
+    const words = await spotOf(page, 'cures');
+    await page.touchscreen.tap(words.x, words.y);
+    const card = await cardWith(page, /FDA/);
+    await settled(() => card.middle('.cn-answer'));
+    const { x, y } = await card.middle('.cn-answer');
+    const finger = await page.touchscreen.touchStart(x, y);
+    for (const down of [40, 80, 120, 160]) await finger.move(x, y + down);
+    await finger.end();
+    await cardGone(page);
+    expect(await heardOn(page)).toEqual([]);
+    await page.close();
+  });
+});
