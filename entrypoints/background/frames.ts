@@ -18,7 +18,7 @@ import { changeSettings, privateOverlay, storedSettings } from '../shared/store.
 import { today } from '../shared/today.ts';
 import { explainBlock, readBlocks } from './reading.ts';
 import { showTab } from './toolbar.ts';
-import { inTurn } from './turns.ts';
+import { type Asker, dropAsker, dropTurns, inTurn } from './turns.ts';
 
 interface Frame {
   tab: number;
@@ -30,6 +30,12 @@ interface Frame {
 function frameOf(sender: Browser.runtime.MessageSender): Frame {
   if (sender.tab?.id === undefined) throw new Error('a message from outside a tab');
   return { tab: sender.tab.id, frame: sender.frameId ?? 0, incognito: sender.tab.incognito };
+}
+
+/** Names a document where the browser does; elsewhere the next one of a frame takes its name. */
+function askerOf(sender: Browser.runtime.MessageSender): Asker {
+  const { tab, frame } = frameOf(sender);
+  return { tab, document: sender.documentId ?? `frame ${frame}` };
 }
 
 /** Notes what a tab shows from now on. */
@@ -48,6 +54,7 @@ async function hello(since: number, sender: Browser.runtime.MessageSender): Prom
   const site = siteOf(sender.tab?.url);
   // Where the store takes nothing more, the popup knows less, but the page is read.
   if (frame === 0) {
+    dropTurns(tab, since);
     await openTab(tab, since, { site, incognito }).catch(() => undefined);
     // A new page wears the icon of the manifest until then, also where nothing on record changed.
     void showTab(tab).catch(() => undefined);
@@ -75,8 +82,8 @@ export function answerFrames(): void {
   listenInBackground({
     hello: ({ since }, sender) => hello(since, sender),
     evidence: ({ claims }) => evidence(claims),
-    read: ({ blocks }, sender) => inTurn(frameOf(sender).tab, () => readBlocks(blocks)),
-    explain: (placed, sender) => inTurn(frameOf(sender).tab, () => explainBlock(placed)),
+    read: ({ blocks }, sender) => inTurn(askerOf(sender), 'read', () => readBlocks(blocks)),
+    explain: (placed, sender) => inTurn(askerOf(sender), 'explain', () => explainBlock(placed)),
     cardStyle: () => cardStyle,
     report: (report, sender) => {
       const { tab, frame } = frameOf(sender);
@@ -84,6 +91,7 @@ export function answerFrames(): void {
     },
     card: (news, sender) => toAllFrames(frameOf(sender).tab, 'card', news),
     gone: (_, sender) => {
+      dropAsker(askerOf(sender));
       const { tab, frame } = frameOf(sender);
       return dropReport(tab, frame);
     },
@@ -104,5 +112,8 @@ export function answerFrames(): void {
       });
     },
   });
-  browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
+  browser.tabs.onRemoved.addListener((tab) => {
+    dropTurns(tab);
+    void forgetTab(tab);
+  });
 }

@@ -18,12 +18,10 @@ function whyIn(found: Found, item: Item): Why[] {
 
 /** @returns for each item its reasons. @throws where the background does not answer */
 export async function whysOf(items: readonly Item[]): Promise<Why[][]> {
-  const asked = new Map<Entry, Promise<Found>>();
-  const foundIn = (entry: Entry): Promise<Found> => {
-    const found =
-      asked.get(entry) ?? askBackground('explain', placedOf(entry.block, entry.context));
-    asked.set(entry, found);
-    return found;
-  };
-  return Promise.all(items.map(async (item) => whyIn(await foundIn(item.entry), item)));
+  const found = new Map<Entry, Found>();
+  // One after the other: a document has one such question waiting.
+  for (const { entry } of items)
+    if (!found.has(entry))
+      found.set(entry, await askBackground('explain', placedOf(entry.block, entry.context)));
+  return items.map((item) => whyIn(found.get(item.entry) as Found, item));
 }
