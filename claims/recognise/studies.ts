@@ -1,4 +1,5 @@
 import { endIn, startIn } from './normalise.ts';
+import type { Tells } from './reasons.ts';
 import type { Scan } from './scan.ts';
 import type { Slow } from './slow.ts';
 import { type Cited, citationsIn } from './study-citations.ts';
@@ -28,7 +29,7 @@ export function* studiesOf(
   index: StudyIndex,
   scan: Scan,
   block: Block,
-  why: boolean,
+  tells: Tells,
 ): Slow<StudyFound[]> {
   const finds = yield* found(index, scan, block);
   const kept: Find[] = [];
@@ -49,7 +50,7 @@ export function* studiesOf(
       start: startIn(scan.folded, start),
       end: endIn(scan.folded, end),
       study: study?.id ?? null,
-      ...(why && { why: [{ decision: 'study' as const, rule, words: [words] }] }),
+      ...(tells({ start, end }) && { why: [{ decision: 'study' as const, rule, words: [words] }] }),
     }));
 }
 

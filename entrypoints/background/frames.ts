@@ -83,7 +83,8 @@ export function answerFrames(): void {
     hello: ({ since }, sender) => hello(since, sender),
     evidence: ({ claims }) => evidence(claims),
     read: ({ blocks }, sender) => inTurn(askerOf(sender), 'read', () => readBlocks(blocks)),
-    explain: (placed, sender) => inTurn(askerOf(sender), 'explain', () => explainBlock(placed)),
+    explain: ({ placed, spans }, sender) =>
+      inTurn(askerOf(sender), 'explain', () => explainBlock(placed, spans)),
     cardStyle: () => cardStyle,
     report: (report, sender) => {
       const { tab, frame } = frameOf(sender);

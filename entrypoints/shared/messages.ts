@@ -2,7 +2,7 @@
 import type { ClaimEvidence } from '../../claims/evidence/types.ts';
 import type { Placed } from '../../claims/recognise/page.ts';
 import type { Reading } from '../../claims/recognise/reading.ts';
-import type { Fit, Found, Stance } from '../../claims/recognise/types.ts';
+import type { Fit, Found, Span, Stance } from '../../claims/recognise/types.ts';
 import type { SentenceKind } from '../../components/oneSentence.ts';
 import type { Landing } from '../../components/popup/types.ts';
 import type { Pauses } from './decide.ts';
@@ -75,8 +75,8 @@ export interface ToBackground {
   evidence: [{ claims: string[] }, Evidence];
   /** Reads blocks of the page; asked for on the first word of a topic. */
   read: [{ blocks: readonly Placed[] }, Readings];
-  /** The same for one block, with the reasons for all that is in it. */
-  explain: [Placed, Found];
+  /** What lies just there in one block, with its reasons. */
+  explain: [{ placed: Placed; spans: readonly Span[] }, Found];
   /** The style sheet of the card and of a notice. */
   cardStyle: [undefined, string];
   report: [FrameReport, void];
