@@ -4,15 +4,14 @@ import cardStyle from '../../components/card.css?inline';
 import { listenInBackground, toAllFrames } from '../shared/bus.ts';
 import type { Evidence, Hello } from '../shared/messages.ts';
 import {
-  dropOldReports,
   dropReport,
   forgetTab,
   keepReport,
-  keepTab,
+  openTab,
   pausesOf,
   tabState,
 } from '../shared/session.ts';
-import { type Site, siteOf } from '../shared/site.ts';
+import { siteOf } from '../shared/site.ts';
 import { withSite } from '../shared/siteRule.ts';
 import { changeSettings, privateOverlay, storedSettings } from '../shared/store.ts';
 import { today } from '../shared/today.ts';
@@ -38,24 +37,13 @@ function askerOf(sender: Browser.runtime.MessageSender): Asker {
   return { tab, document: sender.documentId ?? `frame ${frame}` };
 }
 
-/** Notes what a tab shows from now on. */
-async function openTab(
-  tab: number,
-  since: number,
-  about: { site: Site | null; incognito: boolean },
-): Promise<void> {
-  await dropOldReports(tab, since);
-  const paused = (await tabState(tab))?.paused === 'tab' ? 'tab' : null;
-  await keepTab(tab, { ...about, paused });
-}
-
 async function hello(since: number, sender: Browser.runtime.MessageSender): Promise<Hello> {
   const { tab, frame, incognito } = frameOf(sender);
   const site = siteOf(sender.tab?.url);
   // Where the store takes nothing more, the popup knows less, but the page is read.
   if (frame === 0) {
     dropTurns(tab, since);
-    await openTab(tab, since, { site, incognito }).catch(() => undefined);
+    await openTab(tab, { site, incognito, since }).catch(() => undefined);
     // A new page wears the icon of the manifest until then, also where nothing on record changed.
     void showTab(tab).catch(() => undefined);
   }
@@ -91,10 +79,10 @@ export function answerFrames(): void {
       return keepReport(tab, frame, report);
     },
     card: (news, sender) => toAllFrames(frameOf(sender).tab, 'card', news),
-    gone: (_, sender) => {
+    gone: (since, sender) => {
       dropAsker(askerOf(sender));
       const { tab, frame } = frameOf(sender);
-      return dropReport(tab, frame);
+      return dropReport(tab, frame, since);
     },
     turnOffSite: async (_, sender) => {
       const { tab, incognito } = frameOf(sender);

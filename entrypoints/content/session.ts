@@ -17,6 +17,7 @@ import { page } from './page-document.ts';
 import { listenToPointer } from './pointer.ts';
 import { remoteRecogniser } from './remote.ts';
 import { type Reporter, startReports } from './report.ts';
+import { since } from './since.ts';
 import { whysOf } from './why.ts';
 
 export interface Session {
@@ -136,7 +137,7 @@ export function startSession(first: Settings, end: () => void, signal: AbortSign
       // A frame that goes takes its card along: the others are to know.
       card.close(false);
       // What it asked waits in the background, and the others with it.
-      if (asking) toBackground('gone', undefined).catch(() => undefined);
+      if (asking) toBackground('gone', { since }).catch(() => undefined);
     },
     { signal },
   );

@@ -68,10 +68,16 @@ export interface CardNews {
   is: 'open' | 'pinned' | 'closed';
 }
 
+/** Tells a document from those before it. */
+export interface Since {
+  /** When it came up, in milliseconds since the epoch. */
+  since: number;
+}
+
 /** From a frame to the background. */
 export interface ToBackground {
-  /** `since`: when this document came up (milliseconds since the epoch); older reports of its tab are void. */
-  hello: [{ since: number }, Hello];
+  /** What documents before it told of the tab is void. */
+  hello: [Since, Hello];
   evidence: [{ claims: string[] }, Evidence];
   /** Reads blocks of the page; asked for on the first word of a topic. */
   read: [{ blocks: readonly Placed[] }, Readings];
@@ -79,11 +85,11 @@ export interface ToBackground {
   explain: [{ placed: Placed; spans: readonly Span[] }, Found];
   /** The style sheet of the card and of a notice. */
   cardStyle: [undefined, string];
-  report: [FrameReport, void];
+  report: [FrameReport & Since, void];
   /** For the tab's other frames: there is one card at a time. */
   card: [CardNews, void];
   /** The frame is going away. */
-  gone: [undefined, void];
+  gone: [Since, void];
   turnOffSite: [undefined, void];
   turnOffClaim: [{ claim: string }, void];
   /** Opens the evidence library in a new tab, at a claim or a study. */

@@ -4,19 +4,20 @@
  */
 import { browser } from 'wxt/browser';
 import { noPauses, type Pauses } from './decide.ts';
-import type { FrameReport } from './messages.ts';
+import type { FrameReport, Since } from './messages.ts';
 import { type Site, siteOf } from './site.ts';
 
-/** A frame's report with the time it came (milliseconds since the epoch). */
-export interface KeptReport extends FrameReport {
+/** A frame's report, and when the document came up that made it. */
+export interface KeptReport extends FrameReport, Since {
   frame: number;
-  at: number;
 }
 
 interface TabState {
   site: Site | null;
   incognito: boolean;
   paused: 'tab' | 'page' | null;
+  /** When its top page came up (milliseconds since the epoch); unknown before that one has asked. */
+  since?: number;
 }
 
 const reportKey = (tab: number, frame: number) => `report:${tab}:${frame}`;
@@ -24,6 +25,21 @@ const tabKey = (tab: number) => `tab:${tab}`;
 const steppedKey = (tab: number) => `stepped:${tab}`;
 /** Holds the end of a timed pause. */
 export const pausesKey = 'pausedUntil';
+
+/** Tabs that were closed: what was under way for them comes too late. */
+const closed = new Set<number>();
+
+/** What is written of a tab is written one after the other: of two frames, and of a page that goes and the next. */
+function inTab(tab: number, write: () => Promise<void>): Promise<void> {
+  return navigator.locks.request(tabKey(tab), async () => {
+    if (!closed.has(tab)) await write();
+  });
+}
+
+/** Milliseconds by which the clocks of two documents may differ. */
+const apart = 200;
+/** Whether a document went before the tab's page came up. */
+const isOlder = (one: Since, since = 0): boolean => one.since < since - apart;
 
 async function entries(prefix: string): Promise<[key: string, value: unknown][]> {
   const all = await browser.storage.session.get(null);
@@ -48,10 +64,13 @@ const most = 1000;
 const fitting = <T>(list: T[], others: readonly unknown[][]): T[] =>
   list.slice(0, Math.max(0, most - others.reduce((sum, { length }) => sum + length, 0)));
 
-/** Keeps what a frame told last; of a tab that is full already only its counts. */
-export function keepReport(tab: number, frame: number, report: FrameReport): Promise<void> {
-  // One after the other, or frames that report at the same time would not see each other.
-  return navigator.locks.request(tabKey(tab), async () => {
+/**
+ * Keeps what a frame told last; of a tab that is full already only its counts. What a page told that
+ * another one has followed is not kept.
+ */
+export function keepReport(tab: number, frame: number, report: FrameReport & Since): Promise<void> {
+  return inTab(tab, async () => {
+    if (isOlder(report, (await tabState(tab))?.since)) return;
     const others = (await reportsOf(tab)).filter((other) => other.frame !== frame);
     const items = fitting(
       report.items,
@@ -61,25 +80,42 @@ export function keepReport(tab: number, frame: number, report: FrameReport): Pro
       report.kinds,
       others.map((other) => other.kinds),
     );
-    const kept: KeptReport = { ...report, items, kinds, frame, at: Date.now() };
+    const kept: KeptReport = { ...report, items, kinds, frame };
     await browser.storage.session.set({ [reportKey(tab, frame)]: kept });
   });
 }
 
-export const dropReport = (tab: number, frame: number): Promise<void> =>
-  browser.storage.session.remove(reportKey(tab, frame));
-
-/** Drops what is known of documents that were there before `since`. */
-export async function dropOldReports(tab: number, since: number): Promise<void> {
-  const old = (await reportsOf(tab)).filter((report) => report.at < since);
-  const keys = old.map((report) => reportKey(tab, report.frame));
-  await browser.storage.session.remove([...keys, steppedKey(tab)]);
+/** Drops what a document told that is going away; the next one of its frame may have told something already. */
+export function dropReport(tab: number, frame: number, { since }: Since): Promise<void> {
+  return inTab(tab, async () => {
+    const told = (await reportsOf(tab)).find((report) => report.frame === frame);
+    if (told?.since === since) await browser.storage.session.remove(reportKey(tab, frame));
+  });
 }
 
-/** Forgets a closed tab. */
-export async function forgetTab(tab: number): Promise<void> {
-  const keys = (await entries(`report:${tab}:`)).map(([key]) => key);
-  await browser.storage.session.remove([...keys, tabKey(tab), steppedKey(tab)]);
+/** Notes what a tab shows from now on, and drops what is known of documents that were there before. */
+export function openTab(
+  tab: number,
+  about: Pick<TabState, 'site' | 'incognito'> & Since,
+): Promise<void> {
+  return inTab(tab, async () => {
+    // No later than now, whatever the page's clock says: what its frames tell would be too old.
+    const since = Math.min(about.since, Date.now());
+    const old = (await reportsOf(tab)).filter((report) => isOlder(report, since));
+    const keys = old.map((report) => reportKey(tab, report.frame));
+    await browser.storage.session.remove([...keys, steppedKey(tab)]);
+    const paused = (await tabState(tab))?.paused === 'tab' ? 'tab' : null;
+    await change(tab, { ...about, since, paused });
+  });
+}
+
+/** Forgets a closed tab, after what is under way for it. */
+export function forgetTab(tab: number): Promise<void> {
+  return inTab(tab, async () => {
+    closed.add(tab);
+    const keys = (await entries(`report:${tab}:`)).map(([key]) => key);
+    await browser.storage.session.remove([...keys, tabKey(tab), steppedKey(tab)]);
+  });
 }
 
 /** @returns what is known of a tab, or null before its first frame asked */
@@ -97,9 +133,12 @@ export async function tabState(tab: number): Promise<TabState | null> {
 export const siteInFront = (state: TabState | null, url: string | undefined): Site | null =>
   url === undefined ? (state?.site ?? null) : siteOf(url);
 
-export async function keepTab(tab: number, change: Partial<TabState>): Promise<void> {
+export const keepTab = (tab: number, changed: Partial<TabState>): Promise<void> =>
+  inTab(tab, () => change(tab, changed));
+
+async function change(tab: number, changed: Partial<TabState>): Promise<void> {
   const before = (await tabState(tab)) ?? { site: null, incognito: false, paused: null };
-  await browser.storage.session.set({ [tabKey(tab)]: { ...before, ...change } });
+  await browser.storage.session.set({ [tabKey(tab)]: { ...before, ...changed } });
 }
 
 /** @returns the frame of a tab in which the reader last went to a mark by key, or null */
@@ -109,7 +148,7 @@ export async function steppedIn(tab: number): Promise<number | null> {
 }
 
 export const keepStepped = (tab: number, frame: number): Promise<void> =>
-  browser.storage.session.set({ [steppedKey(tab)]: frame });
+  inTab(tab, () => browser.storage.session.set({ [steppedKey(tab)]: frame }));
 
 /** @returns the tab that a changed key holds the state of, or null */
 export const tabOfKey = (key: string): number | null =>

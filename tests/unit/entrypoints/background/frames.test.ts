@@ -50,7 +50,7 @@ const say = (name: string, body: unknown, document: string, frameId = 0): Promis
 
 it.each<[string, () => unknown]>([
   ['its tab closes', () => fakeBrowser.tabs.onRemoved.trigger(1, {} as never)],
-  ['it goes', () => say('gone', undefined, 'old')],
+  ['it goes', () => say('gone', { since: 0 }, 'old')],
   ['the next page comes up', () => say('hello', { since: Date.now() + 1000 }, 'next')],
 ])('what a page still waits for is not read once %s', async (_, happens) => {
   // Of another frame, and under way.
