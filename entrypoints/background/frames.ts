@@ -17,7 +17,7 @@ import { changeSettings, privateOverlay, storedSettings } from '../shared/store.
 import { today } from '../shared/today.ts';
 import { explainBlock, readBlocks } from './reading.ts';
 import { showTab } from './toolbar.ts';
-import { type Asker, dropAsker, dropTurns, inTurn } from './turns.ts';
+import { type Asker, dropAsker, dropTurns, forgetTurns, inTurn } from './turns.ts';
 
 interface Frame {
   tab: number;
@@ -102,7 +102,7 @@ export function answerFrames(): void {
     },
   });
   browser.tabs.onRemoved.addListener((tab) => {
-    dropTurns(tab);
+    forgetTurns(tab);
     void forgetTab(tab);
   });
 }

@@ -5,7 +5,7 @@ import type { Reading } from '../../claims/recognise/reading.ts';
 import { Recent } from '../../claims/recognise/recent.ts';
 import type { Recogniser } from '../../claims/recognise/recogniser.ts';
 import type { Block, Context, Found, Span } from '../../claims/recognise/types.ts';
-import type { Readings } from '../shared/messages.ts';
+import type { Readings, Spent } from '../shared/messages.ts';
 
 /** Milliseconds of work between two pauses. */
 const slice = 10;
@@ -118,11 +118,13 @@ export async function readBlocks(
 export async function explainBlock(
   { block, context }: Placed,
   spans: readonly Span[],
-): Promise<Found> {
+): Promise<Found & Spent> {
   ready ??= new Work().result(recogniser.prepares());
   await ready;
+  const work = new Work();
   try {
-    return await new Work().result(recogniser.explains(block, context, spans));
+    const found = await work.result(recogniser.explains(block, context, spans));
+    return { ...found, spent: work.spent };
   } finally {
     forgetLater();
   }

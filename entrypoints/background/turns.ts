@@ -1,8 +1,11 @@
 /**
  * One reading at a time for each tab, so that a page of many frames keeps no other page waiting. Its
- * documents take turns: each has one question of a sort waiting, and the next one takes its place.
+ * documents take turns: each has one question of a sort waiting, and the next one takes its place. All
+ * of them live on one account.
  */
 import { Later } from '../shared/later.ts';
+import type { Spent } from '../shared/messages.ts';
+import { Account } from './account.ts';
 
 /** No tab has more than so many of a sort waiting. */
 const most = 300;
@@ -14,13 +17,14 @@ export interface Asker {
   document: string;
 }
 
-/** What a reader waits for at a card goes before what is read of the page. */
+/** What a reader waits for at a card goes before what is read of the page, and waits for no credit. */
 type Sort = 'explain' | 'read';
 
 interface Waiting {
   /** When the document first asked (milliseconds since the epoch). */
   readonly since: number;
-  begin(): Promise<void>;
+  /** @returns the milliseconds of work that it took */
+  begin(): Promise<number>;
   refuse(reason: Later): void;
 }
 
@@ -29,11 +33,9 @@ class Line {
     explain: new Map(),
     read: new Map(),
   };
+  private readonly account = new Account(performance.now());
   private working = false;
-
-  get isEmpty(): boolean {
-    return !this.working && this.sorts.explain.size + this.sorts.read.size === 0;
-  }
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @throws where too much waits already */
   add(document: string, sort: Sort, one: Waiting): void {
@@ -48,8 +50,12 @@ class Line {
   async work(): Promise<void> {
     if (this.working) return;
     this.working = true;
-    for (let next = this.take(); next; next = this.take()) await next.begin();
+    for (let next = this.take(); next; next = this.take())
+      this.account.spend(await next.begin(), performance.now());
     this.working = false;
+    clearTimeout(this.timer);
+    if (this.sorts.read.size > 0)
+      this.timer = setTimeout(() => this.work(), this.account.wait(performance.now()));
   }
 
   drop(isGone: (document: string, since: number) => boolean): void {
@@ -62,11 +68,13 @@ class Line {
   }
 
   private take(): Waiting | undefined {
-    for (const waiting of [this.sorts.explain, this.sorts.read])
-      for (const [document, next] of waiting) {
-        waiting.delete(document);
-        return next;
-      }
+    const { explain, read } = this.sorts;
+    const owes = this.account.wait(performance.now()) > 0;
+    const waiting = explain.size > 0 || owes ? explain : read;
+    for (const [document, next] of waiting) {
+      waiting.delete(document);
+      return next;
+    }
     return undefined;
   }
 }
@@ -74,20 +82,27 @@ class Line {
 const lines = new Map<number, Line>();
 
 /** @throws `Later` where the tab has too much waiting already, or the document asks anew or goes away */
-export async function inTurn<T>(
+export async function inTurn<T extends Spent>(
   { tab, document }: Asker,
   sort: Sort,
   work: () => Promise<T>,
 ): Promise<T> {
   const line = lines.get(tab) ?? new Line();
   const answer = new Promise<T>((done, refuse) => {
-    const begin = (): Promise<void> => work().then(done, refuse);
+    const begin = async (): Promise<number> => {
+      try {
+        const answer = await work();
+        done(answer);
+        return answer.spent;
+      } catch (error) {
+        refuse(error);
+        return 0;
+      }
+    };
     line.add(document, sort, { since: Date.now(), begin, refuse });
   });
   lines.set(tab, line);
-  void line.work().then(() => {
-    if (line.isEmpty && lines.get(tab) === line) lines.delete(tab);
-  });
+  void line.work();
   return answer;
 }
 
@@ -95,6 +110,12 @@ export async function inTurn<T>(
 export const dropAsker = ({ tab, document }: Asker): void =>
   lines.get(tab)?.drop((one) => one === document);
 
-/** Drops what was asked in a tab before a time (milliseconds since the epoch): all of it where none is told. */
-export const dropTurns = (tab: number, before = Number.POSITIVE_INFINITY): void =>
+/** Drops what was asked in a tab before a time (milliseconds since the epoch). */
+export const dropTurns = (tab: number, before: number): void =>
   lines.get(tab)?.drop((_, since) => since < before);
+
+/** Forgets a closed tab. */
+export function forgetTurns(tab: number): void {
+  lines.get(tab)?.drop(() => true);
+  lines.delete(tab);
+}

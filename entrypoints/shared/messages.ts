@@ -53,12 +53,16 @@ export interface Evidence {
   version: string;
 }
 
-/** What was read of blocks, in their order. */
-export interface Readings {
-  /** Null where a block holds nothing. */
-  readings: (Reading | null)[];
+/** What an answer cost. */
+export interface Spent {
   /** Milliseconds of work in the background. */
   spent: number;
+}
+
+/** What was read of blocks, in their order. */
+export interface Readings extends Spent {
+  /** Null where a block holds nothing. */
+  readings: (Reading | null)[];
 }
 
 /** What became of a card in a frame of a tab. */
@@ -82,7 +86,7 @@ export interface ToBackground {
   /** Reads blocks of the page; asked for on the first word of a topic. */
   read: [{ blocks: readonly Placed[] }, Readings];
   /** What lies just there in one block, with its reasons. */
-  explain: [{ placed: Placed; spans: readonly Span[] }, Found];
+  explain: [{ placed: Placed; spans: readonly Span[] }, Found & Spent];
   /** The style sheet of the card and of a notice. */
   cardStyle: [undefined, string];
   report: [FrameReport & Since, void];
