@@ -3,20 +3,14 @@ import { datasetVersion, evidenceFor } from '../../claims/evidence/evidence.ts';
 import cardStyle from '../../components/card.css?inline';
 import { listenInBackground, toAllFrames } from '../shared/bus.ts';
 import type { Evidence, Hello } from '../shared/messages.ts';
-import {
-  dropReport,
-  forgetTab,
-  keepReport,
-  openTab,
-  pausesOf,
-  tabState,
-} from '../shared/session.ts';
+import { forgetTab, openTab, pausesOf, tabState } from '../shared/session.ts';
 import { siteOf } from '../shared/site.ts';
 import { withSite } from '../shared/siteRule.ts';
 import { changeSettings, privateOverlay, storedSettings } from '../shared/store.ts';
 import { today } from '../shared/today.ts';
 import { explainBlock, readBlocks } from './reading.ts';
-import { showTab } from './toolbar.ts';
+import { drop, dropAll, take } from './reports.ts';
+import { showSoon } from './toolbar.ts';
 import { type Asker, dropAsker, dropTurns, forgetTurns, inTurn } from './turns.ts';
 
 interface Frame {
@@ -45,7 +39,7 @@ async function hello(since: number, sender: Browser.runtime.MessageSender): Prom
     dropTurns(tab, since);
     await openTab(tab, { site, incognito, since }).catch(() => undefined);
     // A new page wears the icon of the manifest until then, also where nothing on record changed.
-    void showTab(tab).catch(() => undefined);
+    showSoon(tab);
   }
   return {
     site,
@@ -76,13 +70,13 @@ export function answerFrames(): void {
     cardStyle: () => cardStyle,
     report: (report, sender) => {
       const { tab, frame } = frameOf(sender);
-      return keepReport(tab, frame, report);
+      take(tab, frame, report);
     },
     card: (news, sender) => toAllFrames(frameOf(sender).tab, 'card', news),
     gone: (since, sender) => {
       dropAsker(askerOf(sender));
       const { tab, frame } = frameOf(sender);
-      return dropReport(tab, frame, since);
+      return drop(tab, frame, since);
     },
     turnOffSite: async (_, sender) => {
       const { tab, incognito } = frameOf(sender);
@@ -103,6 +97,7 @@ export function answerFrames(): void {
   });
   browser.tabs.onRemoved.addListener((tab) => {
     forgetTurns(tab);
+    dropAll(tab);
     void forgetTab(tab);
   });
 }

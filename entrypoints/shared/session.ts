@@ -21,6 +21,7 @@ interface TabState {
 }
 
 const reportKey = (tab: number, frame: number) => `report:${tab}:${frame}`;
+const heldKey = (tab: number) => `held:${tab}`;
 const tabKey = (tab: number) => `tab:${tab}`;
 const steppedKey = (tab: number) => `stepped:${tab}`;
 /** Holds the end of a timed pause. */
@@ -41,16 +42,35 @@ const apart = 200;
 /** Whether a document went before the tab's page came up. */
 const isOlder = (one: Since, since = 0): boolean => one.since < since - apart;
 
-async function entries(prefix: string): Promise<[key: string, value: unknown][]> {
-  const all = await browser.storage.session.get(null);
-  return Object.entries(all).filter(([key]) => key.startsWith(prefix));
+/** What a frame's report holds. */
+interface Held extends Since {
+  items: number;
+  kinds: number;
+  sentences: number;
 }
+
+/** Of each frame of a tab that reported: so nothing is looked for among all tabs, and no list read to be counted. */
+async function heldIn(tab: number): Promise<Map<number, Held>> {
+  const key = heldKey(tab);
+  const held = (await browser.storage.session.get(key))[key] as Record<string, Held> | undefined;
+  return new Map(Object.entries(held ?? {}).map(([frame, one]) => [Number(frame), one]));
+}
+
+/** Writes down what is held, with what else is to be kept. */
+const hold = (tab: number, held: ReadonlyMap<number, Held>, also: object = {}): Promise<void> =>
+  browser.storage.session.set({ ...also, [heldKey(tab)]: Object.fromEntries(held) });
 
 /** Reports of a tab's frames, the top page first. Mends itself: what is not a report is left out. */
 export async function reportsOf(tab: number): Promise<KeptReport[]> {
-  const kept = (await entries(`report:${tab}:`)).map(([, value]) => value as KeptReport);
+  const keys = [...(await heldIn(tab)).keys()].map((frame) => reportKey(tab, frame));
+  const kept = Object.values(await browser.storage.session.get(keys)) as KeptReport[];
   const whole = kept.filter((r) => Array.isArray(r?.items) && Array.isArray(r.kinds));
   return whole.sort((a, b) => a.frame - b.frame);
+}
+
+/** How many statements all frames of a tab have told of. */
+export async function statementsIn(tab: number): Promise<number> {
+  return [...(await heldIn(tab)).values()].reduce((sum, { sentences }) => sum + sentences, 0);
 }
 
 /** Whether a changed key of `storage.session` bears on what the popup shows of a tab. */
@@ -60,38 +80,57 @@ export const concernsTab = (key: string, tab: number): boolean =>
 /** Items, and kinds of sentences, of all frames of a tab together that are kept: a page has as many frames as it likes. */
 const most = 1000;
 
-/** What fits into a tab of a list of one frame, beside what the others have. */
-const fitting = <T>(list: T[], others: readonly unknown[][]): T[] =>
-  list.slice(0, Math.max(0, most - others.reduce((sum, { length }) => sum + length, 0)));
-
 /**
- * Keeps what a frame told last; of a tab that is full already only its counts. What a page told that
+ * Keeps what frames told last; of a tab that is full already only their counts. What a page told that
  * another one has followed is not kept.
  */
-export function keepReport(tab: number, frame: number, report: FrameReport & Since): Promise<void> {
+export function keepReports(
+  tab: number,
+  reports: ReadonlyMap<number, FrameReport & Since>,
+): Promise<void> {
   return inTab(tab, async () => {
-    if (isOlder(report, (await tabState(tab))?.since)) return;
-    const others = (await reportsOf(tab)).filter((other) => other.frame !== frame);
-    const items = fitting(
-      report.items,
-      others.map((other) => other.items),
-    );
-    const kinds = fitting(
-      report.kinds,
-      others.map((other) => other.kinds),
-    );
-    const kept: KeptReport = { ...report, items, kinds, frame };
-    await browser.storage.session.set({ [reportKey(tab, frame)]: kept });
+    const since = (await tabState(tab))?.since;
+    const held = await heldIn(tab);
+    const kept: Record<string, KeptReport> = {};
+    const told = [...reports].filter(([, report]) => !isOlder(report, since));
+    for (const [frame] of told) held.delete(frame);
+    const room = { items: most, kinds: most };
+    for (const { items, kinds } of held.values()) {
+      room.items -= items;
+      room.kinds -= kinds;
+    }
+    for (const [frame, report] of told) {
+      const items = report.items.slice(0, Math.max(0, room.items));
+      const kinds = report.kinds.slice(0, Math.max(0, room.kinds));
+      room.items -= items.length;
+      room.kinds -= kinds.length;
+      const { sentences } = report.counts;
+      const { length } = items;
+      held.set(frame, { since: report.since, items: length, kinds: kinds.length, sentences });
+      kept[reportKey(tab, frame)] = { ...report, items, kinds, frame };
+    }
+    if (told.length > 0) await hold(tab, held, kept);
   });
+}
+
+/** Drops reports of frames, and what else is told. */
+async function dropFrames(
+  tab: number,
+  isGone: (frame: number, held: Held) => boolean,
+  also: string[] = [],
+): Promise<void> {
+  const held = await heldIn(tab);
+  const gone = [...held].filter(([frame, one]) => isGone(frame, one)).map(([frame]) => frame);
+  for (const frame of gone) held.delete(frame);
+  // First, since who hears of a report that went counts what is left.
+  if (gone.length > 0) await hold(tab, held);
+  const keys = [...gone.map((frame) => reportKey(tab, frame)), ...also];
+  if (keys.length > 0) await browser.storage.session.remove(keys);
 }
 
 /** Drops what a document told that is going away; the next one of its frame may have told something already. */
-export function dropReport(tab: number, frame: number, { since }: Since): Promise<void> {
-  return inTab(tab, async () => {
-    const told = (await reportsOf(tab)).find((report) => report.frame === frame);
-    if (told?.since === since) await browser.storage.session.remove(reportKey(tab, frame));
-  });
-}
+export const dropReport = (tab: number, frame: number, { since }: Since): Promise<void> =>
+  inTab(tab, () => dropFrames(tab, (one, held) => one === frame && held.since === since));
 
 /** Notes what a tab shows from now on, and drops what is known of documents that were there before. */
 export function openTab(
@@ -101,9 +140,7 @@ export function openTab(
   return inTab(tab, async () => {
     // No later than now, whatever the page's clock says: what its frames tell would be too old.
     const since = Math.min(about.since, Date.now());
-    const old = (await reportsOf(tab)).filter((report) => isOlder(report, since));
-    const keys = old.map((report) => reportKey(tab, report.frame));
-    await browser.storage.session.remove([...keys, steppedKey(tab)]);
+    await dropFrames(tab, (_, held) => isOlder(held, since), [steppedKey(tab)]);
     const paused = (await tabState(tab))?.paused === 'tab' ? 'tab' : null;
     await change(tab, { ...about, since, paused });
   });
@@ -113,8 +150,9 @@ export function openTab(
 export function forgetTab(tab: number): Promise<void> {
   return inTab(tab, async () => {
     closed.add(tab);
-    const keys = (await entries(`report:${tab}:`)).map(([key]) => key);
-    await browser.storage.session.remove([...keys, tabKey(tab), steppedKey(tab)]);
+    const reports = [...(await heldIn(tab)).keys()].map((frame) => reportKey(tab, frame));
+    const keys = [...reports, heldKey(tab), tabKey(tab), steppedKey(tab)];
+    await browser.storage.session.remove(keys);
   });
 }
 
@@ -156,7 +194,8 @@ export const tabOfKey = (key: string): number | null =>
 
 /** Ids of the tabs in which a page script has asked. */
 export async function knownTabs(): Promise<number[]> {
-  return (await entries('tab:')).map(([key]) => Number(key.slice('tab:'.length)));
+  const all = await browser.storage.session.get(null);
+  return Object.keys(all).flatMap((key) => tabOfKey(key) ?? []);
 }
 
 /** @returns the pauses that bear on a tab; those that have run out are still told, `decide` has the clock. */

@@ -5,10 +5,11 @@ import type { FrameReport, Since } from '../../../../entrypoints/shared/messages
 import {
   dropReport,
   forgetTab,
-  keepReport,
+  keepReports,
   openTab,
   reportsOf,
   siteInFront,
+  statementsIn,
 } from '../../../../entrypoints/shared/session.ts';
 
 const state = { site: 'example.org', incognito: false, paused: null };
@@ -26,6 +27,9 @@ describe('the site in front', () => {
     expect(siteInFront(null, undefined)).toBeNull();
   });
 });
+
+const keepReport = (tab: number, frame: number, report: FrameReport & Since) =>
+  keepReports(tab, new Map([[frame, report]]));
 
 /** A document's report of so many claims. */
 const reportOf = (since: number, claims = 1): FrameReport & Since => ({
@@ -70,6 +74,20 @@ describe('reports of a tab', () => {
       [0, 0],
     ]);
     expect(kept.map((one) => one.counts.sentences)).toEqual([600, 600, 600]);
+  });
+
+  it('are kept all at once, without a look at what other tabs hold or at the lists of others', async () => {
+    for (let frame = 0; frame < 50; frame++) await keepReport(7, frame, reportOf(0, 10));
+    const get = vi.spyOn(browser.storage.session, 'get');
+    const set = vi.spyOn(browser.storage.session, 'set');
+    const all = Array.from({ length: 900 }, (_, frame) => [frame, reportOf(0)] as const);
+    await keepReports(7, new Map(all));
+    expect(get.mock.calls).toEqual([['tab:7'], ['held:7']]);
+    expect(set).toHaveBeenCalledOnce();
+    expect((await reportsOf(7)).length).toBe(900);
+    expect(await statementsIn(7)).toBe(900);
+    get.mockRestore();
+    set.mockRestore();
   });
 
   it('are not those of the page before, also where it told something just as it went', async () => {
