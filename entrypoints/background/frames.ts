@@ -64,9 +64,9 @@ export function answerFrames(): void {
   listenInBackground({
     hello: ({ since }, sender) => hello(since, sender),
     evidence: ({ claims }) => evidence(claims),
-    read: ({ blocks }, sender) => inTurn(askerOf(sender), 'read', () => readBlocks(blocks)),
+    read: ({ blocks }, sender) => inTurn(askerOf(sender), 'read', blocks, () => readBlocks(blocks)),
     explain: ({ placed, spans }, sender) =>
-      inTurn(askerOf(sender), 'explain', () => explainBlock(placed, spans)),
+      inTurn(askerOf(sender), 'explain', { placed, spans }, () => explainBlock(placed, spans)),
     cardStyle: () => cardStyle,
     report: (report, sender) => {
       const { tab, frame } = frameOf(sender);

@@ -21,6 +21,10 @@ export interface Asker {
 type Sort = 'explain' | 'read';
 
 interface Waiting {
+  readonly document: string;
+  /** What it asks, in one text. */
+  readonly question: string;
+  readonly answer: Promise<Spent>;
   /** When the document first asked (milliseconds since the epoch). */
   readonly since: number;
   /** @returns the milliseconds of work that it took */
@@ -34,11 +38,12 @@ class Line {
     read: new Map(),
   };
   private readonly account = new Account(performance.now());
-  private working = false;
+  private underWay: Waiting | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @throws where too much waits already */
-  add(document: string, sort: Sort, one: Waiting): void {
+  add(sort: Sort, one: Waiting): void {
+    const { document } = one;
     const waiting = this.sorts[sort];
     const earlier = waiting.get(document);
     if (!earlier && waiting.size >= most) throw new Later('the background is busy with this tab');
@@ -48,14 +53,21 @@ class Line {
   }
 
   async work(): Promise<void> {
-    if (this.working) return;
-    this.working = true;
-    for (let next = this.take(); next; next = this.take())
+    if (this.underWay) return;
+    for (let next = this.take(); next; next = this.take()) {
+      this.underWay = next;
       this.account.spend(await next.begin(), performance.now());
-    this.working = false;
+    }
+    this.underWay = undefined;
     clearTimeout(this.timer);
     if (this.sorts.read.size > 0)
       this.timer = setTimeout(() => this.work(), this.account.wait(performance.now()));
+  }
+
+  /** The answer that a document is about to have to the very question: a re-ask costs nothing. */
+  answerTo(document: string, question: string): Promise<Spent> | undefined {
+    const one = this.underWay;
+    return one?.document === document && one.question === question ? one.answer : undefined;
   }
 
   drop(isGone: (document: string, since: number) => boolean): void {
@@ -81,26 +93,37 @@ class Line {
 
 const lines = new Map<number, Line>();
 
-/** @throws `Later` where the tab has too much waiting already, or the document asks anew or goes away */
+/**
+ * @param body what is asked
+ * @throws `Later` where the tab has too much waiting already, or the document asks anew or goes away
+ */
 export async function inTurn<T extends Spent>(
   { tab, document }: Asker,
   sort: Sort,
+  body: unknown,
   work: () => Promise<T>,
 ): Promise<T> {
   const line = lines.get(tab) ?? new Line();
-  const answer = new Promise<T>((done, refuse) => {
-    const begin = async (): Promise<number> => {
-      try {
-        const answer = await work();
-        done(answer);
-        return answer.spent;
-      } catch (error) {
-        refuse(error);
-        return 0;
-      }
-    };
-    line.add(document, sort, { since: Date.now(), begin, refuse });
+  const question = `${sort} ${JSON.stringify(body)}`;
+  const soon = line.answerTo(document, question) as Promise<T> | undefined;
+  if (soon) return soon;
+  let resolve = (_: T): void => undefined;
+  let refuse = (_: unknown): void => undefined;
+  const answer = new Promise<T>((done, fail) => {
+    resolve = done;
+    refuse = fail;
   });
+  const begin = async (): Promise<number> => {
+    try {
+      const made = await work();
+      resolve(made);
+      return made.spent;
+    } catch (error) {
+      refuse(error);
+      return 0;
+    }
+  };
+  line.add(sort, { document, question, answer, since: Date.now(), begin, refuse });
   lines.set(tab, line);
   void line.work();
   return answer;

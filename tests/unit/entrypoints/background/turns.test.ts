@@ -4,13 +4,23 @@ import {
   dropAsker,
   dropTurns,
   forgetTurns,
-  inTurn,
+  inTurn as inTurnOf,
 } from '../../../../entrypoints/background/turns.ts';
+import type { Spent } from '../../../../entrypoints/shared/messages.ts';
 
 /** An answer, and that nothing was spent on it. */
 const said = (words: string) => ({ words, spent: 0 });
 
 const by = (tab: number, document = 'page'): Asker => ({ tab, document });
+
+let asked = 0;
+/** A question that was not put before, unless it is told. */
+const inTurn = <T extends Spent>(
+  asker: Asker,
+  sort: 'explain' | 'read',
+  work: () => Promise<T>,
+  body: unknown = asked++,
+): Promise<T> => inTurnOf(asker, sort, body, work);
 
 /** Work that is under way until it is told to end. */
 function held() {
@@ -58,6 +68,20 @@ it('has one question of a document waiting: who asks anew takes the place of the
   first.end();
   await Promise.all([running, other, later]);
   expect(order).toEqual(['a, later', 'b']);
+});
+
+it('does a thing once that is asked again while it is under way', async () => {
+  const first = held();
+  const again = vi.fn(async () => said('again'));
+  const both = [
+    inTurn(by(10), 'read', first.work, ['a text']),
+    inTurn(by(10), 'read', again, ['a text']),
+  ];
+  const other = inTurn(by(10), 'read', async () => said('other'), ['another text']);
+  first.end();
+  expect(await Promise.all(both)).toEqual([said('held'), said('held')]);
+  expect(await other).toEqual(said('other'));
+  expect(again).not.toHaveBeenCalled();
 });
 
 it('answers what a card asks before what is read of the page', async () => {
