@@ -15,26 +15,33 @@ type Slot = { [slot]?: AbortController };
 
 /** Milliseconds after which a page that was written anew is read anew. */
 const settle = 100;
+/** Each time it goes on so, twice as many, up to these; a page that rested for as long is new again. */
+const longest = 10_000;
 
 /** Runs until `control` ends; a page that writes itself anew takes all our listeners with it. */
 function run(control: AbortController): void {
   const { signal } = control;
   let turn = new AbortController();
   let root = page.documentElement;
+  let wait = settle;
+  let begun = performance.now();
   const begin = (): void => startSwitch(turn.signal, () => control.abort());
   const again = (): void => {
+    timer = undefined;
     if (signal.aborted || !page.documentElement || root === page.documentElement) return;
     root = page.documentElement;
     // Their listeners went with those of the page.
     closeEars();
     turn.abort();
     turn = new AbortController();
+    wait = Math.min(2 * wait, longest);
+    begun = performance.now();
     begin();
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver(() => {
-    clearTimeout(timer);
-    timer = setTimeout(again, settle);
+    if (performance.now() - begun > longest + wait) wait = settle;
+    timer ??= setTimeout(again, wait);
   });
   observer.observe(document, { childList: true });
   signal.addEventListener('abort', () => {

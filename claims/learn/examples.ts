@@ -6,6 +6,7 @@ import { endIn, startIn } from '../recognise/normalise.ts';
 import { placed } from '../recognise/page.ts';
 import { partsOf } from '../recognise/parts.ts';
 import { viewsOf } from '../recognise/read.ts';
+import { silent } from '../recognise/reasons.ts';
 import type { Recogniser } from '../recognise/recogniser.ts';
 import { scan } from '../recognise/scan.ts';
 import type { Fit, Span, Stance } from '../recognise/types.ts';
@@ -59,10 +60,10 @@ export function examplesOf(
       own.sentences,
       own.names,
       outside.map((s) => s.tokens),
-      false,
+      silent,
     );
     const { offset } = blocks[i]!;
-    for (const view of viewsOf(c, own, one.block, one.context, near, false)) {
+    for (const view of viewsOf(c, own, one.block, one.context, near, silent)) {
       const spanOf = ({ sentence }: View): Span => ({
         start: offset + startIn(own.folded, sentence.start),
         end: offset + endIn(own.folded, sentence.end),

@@ -6,6 +6,7 @@ import { weigh } from '../recognise/mentions.ts';
 import type { ModelData } from '../recognise/model.ts';
 import { endIn, startIn } from '../recognise/normalise.ts';
 import { placed } from '../recognise/page.ts';
+import { silent } from '../recognise/reasons.ts';
 import type { Recogniser } from '../recognise/recogniser.ts';
 import { scan } from '../recognise/scan.ts';
 import type { Span } from '../recognise/types.ts';
@@ -49,7 +50,7 @@ export function senseExamples(
       own.sentences,
       own.names,
       outside.map((s) => s.tokens),
-      false,
+      silent,
       (name, features) => {
         const start = blocks[i]!.offset + startIn(own.folded, name.start);
         const end = blocks[i]!.offset + endIn(own.folded, name.end);

@@ -2,6 +2,7 @@ import { type Before, carriedInto } from './carry.ts';
 import type { Compiled } from './compile.ts';
 import { type ClaimCandidate, claimsOf } from './frames.ts';
 import { type Candidate, weighing } from './mentions.ts';
+import { silent } from './reasons.ts';
 import { type Scan, scan } from './scan.ts';
 import { atOnce, type Slow } from './slow.ts';
 import { type Turned, turn } from './turns.ts';
@@ -30,7 +31,7 @@ export function* lookingAround(c: Compiled, block: Block, context: Context): Slo
     if (known) return known;
     const s = scan(c, other);
     yield;
-    yield* weighing(s.tokens, s.sentences, s.names, [], false);
+    yield* weighing(s.tokens, s.sentences, s.names, [], silent);
     c.neighbours.set(other, s);
     return s;
   }

@@ -39,10 +39,10 @@ export function createFrom(knowledge: () => Knowledge, why: boolean): Recogniser
       compiled?.neighbours.clear();
       forgetWords();
     },
-    explain(block, context) {
+    *explains(block, context, asked) {
       compiled ??= compile(get());
-      const all = readBlock(compiled, block, context, true);
-      return all ? explained(all) : { mentions: [], claims: [], studies: [] };
+      const all = yield* reading(compiled, block, context, asked);
+      return all ? explained(all, asked) : { mentions: [], claims: [], studies: [] };
     },
     page: () => pageSenses(why),
   };

@@ -3,6 +3,7 @@ import { carriedInto } from './carry.ts';
 import type { Compiled } from './compile.ts';
 import { type ClaimCandidate, claimsOf, titled } from './frames.ts';
 import { type Candidate, weigh } from './mentions.ts';
+import { silent } from './reasons.ts';
 import type { Scan } from './scan.ts';
 import { scan } from './scan.ts';
 import type { Block } from './types.ts';
@@ -38,7 +39,7 @@ export function listedClaims(
       ...block,
       text: `${start}${own.folded.text.slice(first.start, first.end)}.`,
     });
-    weigh(both.tokens, both.sentences, both.names, [], false);
+    weigh(both.tokens, both.sentences, both.names, [], silent);
     const sentence = both.sentences[0];
     if (!sentence) continue;
     const carried = carriedInto(both, 0, { last: [], heading: [], page: near.names.page });

@@ -1,8 +1,8 @@
-import { type Compiled, cuesFor, type Term, type UnsureCompiled } from './compile.ts';
+import { type Compiled, type Cue, cuesFor, type Term, type UnsureCompiled } from './compile.ts';
 import { defined } from './definitions.ts';
 import type { Feature } from './feature-set.ts';
 import { saysFor, score as scored } from './model.ts';
-import { reasonsFor } from './reasons.ts';
+import { reasonsFor, type Tells } from './reasons.ts';
 import { type SenseScan, senseFeatures, senseScan } from './senses.ts';
 import type { Sentence } from './sentences.ts';
 import { atOnce, type Slow } from './slow.ts';
@@ -132,6 +132,19 @@ const RULES = 16;
 /** Learned log-odds as a score beside the page's counters, set by cross-validation: see learn/senses.ts. */
 const LEARNED = { scale: 4, shift: -7, most: 12 };
 
+/** So many words beside a name are told as its reasons. */
+const TOLD = 5;
+
+/** Those that weigh most, in the order of the text. */
+function cuesTold(cues: readonly Cue[]): Why[] {
+  return cues
+    .filter(({ outside }) => !outside)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .slice(0, TOLD)
+    .sort((a, b) => a.start - b.start)
+    .map(({ word }) => ({ decision: 'mention', rule: 'cue', words: [word] }));
+}
+
 /** Where a name's text ends for its rules: the last point of "M.S." belongs to the short form. */
 function withLastPoint(text: string, { start, end }: Candidate): number {
   return text[end] === '.' && text.slice(start, end).includes('.') ? end + 1 : end;
@@ -153,7 +166,7 @@ export function* weighing(
   sentences: readonly Sentence[],
   found: readonly Candidate[],
   around: readonly Tokens[],
-  why: boolean,
+  tells: Tells,
   learn?: (candidate: Candidate, features: Feature[]) => void,
 ): Slow<void> {
   let senses: SenseScan | undefined;
@@ -170,6 +183,7 @@ export function* weighing(
     const unsure = candidate.unsure;
     if (!unsure) continue;
     yield;
+    const why = tells(candidate);
     let cues = sums.get(unsure);
     if (!cues) {
       cues = cuesFor(unsure, tokens, around);
@@ -206,10 +220,8 @@ export function* weighing(
       score += weight;
       cued += weight;
       counts[(cue.outside ? 4 : here ? 0 : 2) + (weight < 0 ? 1 : 0)]!++;
-      if (why && !cue.outside) {
-        candidate.why.push({ decision: 'mention', rule: 'cue', words: [cue.word] });
-      }
     }
+    if (why) candidate.why.push(...cuesTold(cues));
     candidate.defined = defined(tokens, candidate, found[i - 1], found[i + 1]);
     score += candidate.defined * 12;
     const same = Math.min(sure.get(candidate.topic) ?? 0, COUNTED);

@@ -8,6 +8,7 @@ import { listedClaims } from './listed.ts';
 import { type Candidate, PAGE, weighing } from './mentions.ts';
 import { endIn, startIn } from './normalise.ts';
 import { type Name, PAGE_KEY, type Reading } from './reading.ts';
+import { type Asked, type Tells, tellsOf } from './reasons.ts';
 import { answersOf } from './replies.ts';
 import { type Scan, scan } from './scan.ts';
 import { atOnce, type Slow } from './slow.ts';
@@ -22,9 +23,9 @@ export function readBlock(
   c: Compiled,
   block: Block,
   context: Context,
-  why: boolean,
+  asked: Asked,
 ): Reading | null {
-  return atOnce(reading(c, block, context, why));
+  return atOnce(reading(c, block, context, asked));
 }
 
 /** The same in pieces: sentence by sentence, and what comes before and after these. */
@@ -32,10 +33,11 @@ export function* reading(
   c: Compiled,
   block: Block,
   context: Context,
-  why: boolean,
+  asked: Asked,
 ): Slow<Reading | null> {
   const own = scan(c, block);
   if (own.tokens.count === 0) return null;
+  const tells = tellsOf(asked, own.folded);
   yield;
   const near = yield* lookingAround(c, block, context);
   if (own.names.length > 0) {
@@ -45,15 +47,16 @@ export function* reading(
       own.sentences,
       own.names,
       outside.map((s) => s.tokens),
-      why,
+      tells,
     );
   }
   const claims: ClaimCandidate[] = [];
-  for (const view of viewsOf(c, own, block, context, near, why)) {
-    for (const claim of c.models ? judged(c, c.models, view, why) : view.framed) claims.push(claim);
+  for (const view of viewsOf(c, own, block, context, near, tells)) {
+    const found = c.models ? judged(c, c.models, view, tells(view.sentence)) : view.framed;
+    for (const claim of found) claims.push(claim);
     yield;
   }
-  const studies = c.studies ? yield* studiesOf(c.studies, own, block, why) : [];
+  const studies = c.studies ? yield* studiesOf(c.studies, own, block, tells) : [];
   if (own.names.length === 0 && claims.length === 0 && studies.length === 0) return null;
   return numbered(own, claims, studies);
 }
@@ -65,12 +68,13 @@ export function* viewsOf(
   block: Block,
   context: Context,
   near: Around,
-  why: boolean,
+  tells: Tells,
 ): Generator<View, void, undefined> {
   let asked: readonly ClaimCandidate[] | null = null;
   let prior = neighbourOf(near);
   const turned = new Map(near.turned);
   for (const [k, sentence] of own.sentences.entries()) {
+    const why = tells(sentence);
     turn(c, own, sentence, turned);
     const carried = carriedInto(own, k, near.names, turned);
     const classes = classesOf(c, own, sentence, carried);

@@ -1,5 +1,7 @@
 import type { Feature } from './feature-set.ts';
+import { endIn, type Folded, startIn } from './normalise.ts';
 import type { Tokens } from './tokens.ts';
+import type { Span } from './types.ts';
 
 /** Words shown as the reason for a decision. */
 const REASONS = 3;
@@ -9,6 +11,23 @@ interface Name {
   readonly from: number;
   readonly to: number;
 }
+
+/** Of what reasons are told: of all, of nothing, or of what lies just so in a block. */
+export type Asked = boolean | readonly Span[];
+
+/** Whether reasons are told of what lies so in the folded text. */
+export type Tells = (found: Span) => boolean;
+
+export const silent: Tells = () => false;
+
+/** What was found is known by its place: one name of thousands is explained without the others. */
+export function tellsOf(asked: Asked, folded: Folded): Tells {
+  if (typeof asked === 'boolean') return () => asked;
+  return ({ start, end }) => isAsked(asked, startIn(folded, start), endIn(folded, end));
+}
+
+export const isAsked = (asked: readonly Span[], start: number, end: number): boolean =>
+  asked.some((one) => one.start === start && one.end === end);
 
 /** How much a feature, by its key and value, speaks for a decision. */
 export type Says = (key: number, value: number) => number;

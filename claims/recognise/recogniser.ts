@@ -1,6 +1,6 @@
 import type { Look } from './prefilter.ts';
 import type { Reading } from './reading.ts';
-import type { Block, Context, Found } from './types.ts';
+import type { Block, Context, Found, Span } from './types.ts';
 
 /** Finds mentions, claims and studies. Pure: the same text always gives the same result. */
 export interface Recogniser {
@@ -19,8 +19,12 @@ export interface Recogniser {
   prepares(): Generator<undefined, void, undefined>;
   /** Forgets what was kept of blocks that were read, which the next ones might have referred to. */
   forget(): void;
-  /** The same block with the reasons for each candidate in it. */
-  explain(block: Block, context: Context): Found;
+  /** The same block again: what lies just where it is asked for, with its reasons. */
+  explains(
+    block: Block,
+    context: Context,
+    asked: readonly Span[],
+  ): Generator<undefined, Found, undefined>;
   /** Stage two: the counters of one page. */
   page(): PageSenses;
 }

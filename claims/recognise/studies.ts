@@ -1,4 +1,5 @@
 import { endIn, startIn } from './normalise.ts';
+import type { Tells } from './reasons.ts';
 import type { Scan } from './scan.ts';
 import type { Slow } from './slow.ts';
 import { type Cited, citationsIn } from './study-citations.ts';
@@ -6,8 +7,8 @@ import { descriptionsIn } from './study-descriptions.ts';
 import { identifiersIn, studyAt } from './study-identifiers.ts';
 import type { StudyIndex } from './study-index.ts';
 import type { StudyName } from './study-names.ts';
-import { type Parts, partsIn, within } from './study-parts.ts';
-import type { Block, StudyFound } from './types.ts';
+import { AT_ONCE, type Parts, partsIn, within } from './study-parts.ts';
+import type { Block, Span, StudyFound } from './types.ts';
 
 /** A find in the folded text. The first of two that overlap stays: they come in order of certainty. */
 interface Find {
@@ -23,21 +24,23 @@ const NEAR = 60;
 /** Up to here the second is part of the same entry in a list of references, and left out. */
 const ENTRY = 220;
 
+/** Finds of a block that are kept: no text has more of them, and each is compared with the others. */
+const MOST = 200;
+
 /** The studies that a block names, in order of `start`; rule by rule, because a long block has many words. */
 export function* studiesOf(
   index: StudyIndex,
   scan: Scan,
   block: Block,
-  why: boolean,
+  tells: Tells,
 ): Slow<StudyFound[]> {
   const finds = yield* found(index, scan, block);
   const kept: Find[] = [];
-  for (const find of finds) {
-    const sentence = scan.sentences.findIndex(
-      ({ start, end }) => start <= find.start && find.start < end,
-    );
+  for (const [i, find] of finds.entries()) {
+    if (i % AT_ONCE === AT_ONCE - 1) yield;
+    const sentence = sentenceAt(scan, find.start);
     const said = kept.find(
-      (one) => one.study === find.study && one.study !== null && beside(scan, one, find, sentence),
+      (one) => one.study === find.study && one.study !== null && beside(one, find, sentence),
     );
     if (said) join(said, find, finds);
     else if (!kept.some((one) => one.start < find.end && find.start < one.end))
@@ -49,16 +52,27 @@ export function* studiesOf(
       start: startIn(scan.folded, start),
       end: endIn(scan.folded, end),
       study: study?.id ?? null,
-      ...(why && { why: [{ decision: 'study' as const, rule, words: [words] }] }),
+      ...(tells({ start, end }) && { why: [{ decision: 'study' as const, rule, words: [words] }] }),
     }));
 }
 
 /** Whether the second find of a study says no more than the first: in the same words or sentence, or vaguer. */
-function beside(scan: Scan, one: Find, find: Find, sentence: number): boolean {
+function beside(one: Find, find: Find, sentence: Span | undefined): boolean {
   if (find.rule === 'study-described' || find.rule === 'study-author') return true;
   if (one.start < find.end + ENTRY && find.start < one.end + ENTRY) return true;
-  const { start, end } = scan.sentences[sentence] ?? { start: 0, end: 0 };
-  return start <= one.start && one.start < end;
+  return sentence !== undefined && sentence.start <= one.start && one.start < sentence.end;
+}
+
+/** The sentence that an offset lies in. */
+function sentenceAt({ sentences }: Scan, offset: number): Span | undefined {
+  let low = 0;
+  for (let high = sentences.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = sentences[low];
+  return found && found.start <= offset ? found : undefined;
 }
 
 /** Widens a find over another of the same study, where nothing else lies between. */
@@ -98,14 +112,14 @@ function* found(index: StudyIndex, scan: Scan, block: Block): Slow<Find[]> {
   }
   yield;
   cited(namesIn(parts));
-  const citations = citationsIn(index, tokens, parts);
+  const citations = yield* citationsIn(index, tokens, parts);
   cited(citations.filter(({ study }) => study !== null));
   yield;
-  cited(descriptionsIn(index, tokens, scan.sentences, parts));
+  cited(yield* descriptionsIn(index, tokens, scan.sentences, parts));
   for (const { start, end, study } of ids)
     if (!study) add(start, end, null, 'study-unknown', text.slice(start, end));
   cited(citations.filter(({ study }) => study === null));
-  return finds;
+  return finds.slice(0, MOST);
 }
 
 /** Names and titles that are one study's; of several editions the one of the year beside it, else the last. */

@@ -1,6 +1,7 @@
+import type { Slow } from './slow.ts';
 import type { Part, StudyIndex } from './study-index.ts';
 import type { StudyName } from './study-names.ts';
-import { isUpper, type Parts, type Piece, within, type Year } from './study-parts.ts';
+import { AT_ONCE, isUpper, type Parts, type Piece, within, type Year } from './study-parts.ts';
 import type { Tokens } from './tokens.ts';
 
 /** A citation found: its first and last word. A null study is one that is not ours. */
@@ -19,23 +20,26 @@ const BACK = 7;
 
 type Named = Extract<Part, { studies: readonly StudyName[] }>;
 
-/** Citations by author and year, author and journal, journal and date. */
-export function citationsIn(index: StudyIndex, tokens: Tokens, parts: Parts): Cited[] {
+/** Citations by author and year, author and journal, journal and date; a few of the parts at a time. */
+export function* citationsIn(index: StudyIndex, tokens: Tokens, parts: Parts): Slow<Cited[]> {
   const chain = new Chain(index, tokens, parts);
   const found: Cited[] = [];
-  for (const author of parts.authors) {
-    const cited = byAuthor(index, chain, author);
-    if (cited) found.push(cited);
+  function* each<P extends Piece>(
+    pieces: readonly P[],
+    citedBy: (piece: P) => Cited | null,
+  ): Slow<void> {
+    for (const [i, piece] of pieces.entries()) {
+      if (i % AT_ONCE === AT_ONCE - 1) yield;
+      const cited = citedBy(piece);
+      if (cited) found.push(cited);
+    }
   }
-  for (const journal of parts.journals) {
-    const cited = byJournal(index, chain, journal);
-    if (cited) found.push(cited);
-  }
-  for (const etal of parts.all) {
-    if (etal.part.is !== 'etal') continue;
-    const cited = unknown(chain, etal);
-    if (cited) found.push(cited);
-  }
+  yield* each(parts.authors, (author) => byAuthor(index, chain, author));
+  yield* each(parts.journals, (journal) => byJournal(index, chain, journal));
+  yield* each(
+    parts.all.filter(({ part }) => part.is === 'etal'),
+    (etal) => unknown(chain, etal),
+  );
   return found;
 }
 
@@ -176,7 +180,7 @@ function alien(chain: Chain, journals: readonly Piece<Named>[], study: StudyName
     journals.length > 0 &&
     !has(journals, study) &&
     journals.some(({ from, to }) =>
-      chain.parts.years.some(({ at }) =>
+      within(chain.parts.years, from - 4, to + 3, ({ at }) => at).some(({ at }) =>
         at > to ? chain.joins(to, at, 2) : chain.joins(at, from, 3),
       ),
     )

@@ -1,8 +1,9 @@
 import type { ScannedSentence } from './scan.ts';
+import type { Slow } from './slow.ts';
 import type { Cited } from './study-citations.ts';
 import type { StudyIndex } from './study-index.ts';
 import type { StudyDescription, StudyName } from './study-names.ts';
-import { type Parts, type Piece, within } from './study-parts.ts';
+import { AT_ONCE, type Parts, type Piece, within } from './study-parts.ts';
 import { type Of, type Phrase, phraseAround } from './study-phrases.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -20,19 +21,24 @@ interface Fitting {
   to: number;
 }
 
-/** Studies that are described, not named: by who issued them, where, when, of what kind and size. */
-export function descriptionsIn(
+/**
+ * Studies that are described, not named: by who issued them, where, when, of what kind and size. A
+ * sentence at a time, or a part of one.
+ */
+export function* descriptionsIn(
   index: StudyIndex,
   tokens: Tokens,
   sentences: readonly ScannedSentence[],
   parts: Parts,
-): Cited[] {
+): Slow<Cited[]> {
   const found: Cited[] = [];
-  sentences.forEach((sentence, k) => {
+  for (const [k, sentence] of sentences.entries()) {
+    yield;
     const inside = within(parts.all, sentence.from, sentence.to - 1, ({ from }) => from);
     const next = sentences[k + 1]?.to ?? sentence.to;
     const about = within(parts.all, sentence.from, next - 1, ({ from }) => from);
-    for (const anchor of inside) {
+    for (const [i, anchor] of inside.entries()) {
+      if (i % AT_ONCE === AT_ONCE - 1) yield;
       if (anchor.part.is !== 'mark' && anchor.part.is !== 'kind') continue;
       if (anchor.part.is === 'kind' && index.names.kinds[anchor.part.key]?.issued) continue;
       const phrase = phraseAround(index, tokens, sentence, inside, parts, anchor);
@@ -43,7 +49,7 @@ export function descriptionsIn(
       const issuer = anchor.part.is === 'mark' && !anchor.part.place;
       found.push(...readings(index, phrase, anchor, issuer ? wide(parts, anchor) : about));
     }
-  });
+  }
   return found;
 }
 

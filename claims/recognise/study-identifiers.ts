@@ -16,6 +16,16 @@ const PMC = /\bPMC ?\d{4,9}\b/gi;
 const TRIAL = /\bNCT0\d{7}\b/g;
 const BARE = /(?<![\d./])\d{7,8}(?![\d/]|\.\d)/g;
 
+/** Of each sort: no text has more, and each is compared with those before it. */
+const MOST = 200;
+
+function* some(text: string, pattern: RegExp): Generator<RegExpExecArray> {
+  let left = MOST;
+  for (const match of text.matchAll(pattern))
+    if (left-- > 0) yield match;
+    else return;
+}
+
 /** The identifiers in a text, in no order. */
 export function identifiersIn(index: StudyIndex, text: string): Identified[] {
   if (!FIRST.test(text)) return [];
@@ -24,7 +34,7 @@ export function identifiersIn(index: StudyIndex, text: string): Identified[] {
     if (!out.some((one) => one.start < end && start < one.end))
       out.push({ start, end, study: study ?? null });
   };
-  for (const match of text.matchAll(DOI)) {
+  for (const match of some(text, DOI)) {
     const from = match[0].indexOf('10.');
     const doi = trimmed(match[0].slice(from));
     const known = knownDoi(index, doi.toLowerCase());
@@ -32,20 +42,20 @@ export function identifiersIn(index: StudyIndex, text: string): Identified[] {
   }
   const digits = (word: string) => /\d+$/.exec(word)?.[0] ?? '';
   let first = text.length;
-  for (const match of text.matchAll(PUBMED)) {
+  for (const match of some(text, PUBMED)) {
     const study = index.identifiers.get(`pmid:${digits(match[0])}`);
     first = Math.min(first, match.index);
     add(match.index, match.index + match[0].length, study);
   }
-  for (const match of text.matchAll(PMC))
+  for (const match of some(text, PMC))
     add(
       match.index,
       match.index + match[0].length,
       index.identifiers.get(`pmc:pmc${digits(match[0])}`),
     );
-  for (const match of text.matchAll(TRIAL)) add(match.index, match.index + match[0].length, null);
+  for (const match of some(text, TRIAL)) add(match.index, match.index + match[0].length, null);
   // "PMIDs 29055456 and 32218697": only the first has the word.
-  for (const match of text.slice(first).matchAll(BARE)) {
+  for (const match of some(text.slice(first), BARE)) {
     const study = index.identifiers.get(`pmid:${match[0]}`);
     if (study) add(first + match.index, first + match.index + match[0].length, study);
   }

@@ -27,6 +27,9 @@ export interface Parts {
   readonly named: Uint8Array;
 }
 
+/** So many parts, or finds, are looked at in one step. */
+export const AT_ONCE = 50;
+
 const NONE: Parts = { all: [], authors: [], journals: [], years: [], named: new Uint8Array() };
 
 /** As if nothing stood between words. */

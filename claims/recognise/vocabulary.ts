@@ -36,8 +36,9 @@ export class Word {
   }
 }
 
-/** Words that are kept at hand. */
+/** Words that are kept at hand, none of more code units than that: a page can make words as long as it likes. */
 const KEPT = 5000;
+const LONGEST = 40;
 const SLOTS = 1 << 14;
 
 let slots: (Word | undefined)[] = [];
@@ -69,6 +70,7 @@ export function wordIn(text: string, from: number, to: number): Word {
 export const wordOf = (text: string): Word => wordIn(text, 0, text.length);
 
 function known(text: string, from: number, to: number, hash: number): Word {
+  if (to - from > LONGEST) return new Word(text.slice(from, to).toLowerCase(), hash);
   let slot = hash & (SLOTS - 1);
   for (let word = slots[slot]; word; word = slots[slot]) {
     if (word.hash === hash && isAt(word.text, text, from, to)) return word;
@@ -78,10 +80,17 @@ function known(text: string, from: number, to: number, hash: number): Word {
     slots = new Array(SLOTS).fill(undefined);
     count = 0;
   }
-  const word = new Word(text.slice(from, to).toLowerCase(), hash);
+  const word = new Word(copied(text, from, to), hash);
   slots[slot] = word;
   count++;
   return word;
+}
+
+/** In lower case, letter by letter: a slice would keep the whole text that it was cut from. */
+function copied(text: string, from: number, to: number): string {
+  const codes: number[] = [];
+  for (let i = from; i < to; i++) codes.push(lower(text.charCodeAt(i)));
+  return String.fromCharCode(...codes);
 }
 
 function isAt(word: string, text: string, from: number, to: number): boolean {

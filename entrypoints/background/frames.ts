@@ -3,22 +3,15 @@ import { datasetVersion, evidenceFor } from '../../claims/evidence/evidence.ts';
 import cardStyle from '../../components/card.css?inline';
 import { listenInBackground, toAllFrames } from '../shared/bus.ts';
 import type { Evidence, Hello } from '../shared/messages.ts';
-import {
-  dropOldReports,
-  dropReport,
-  forgetTab,
-  keepReport,
-  keepTab,
-  pausesOf,
-  tabState,
-} from '../shared/session.ts';
-import { type Site, siteOf } from '../shared/site.ts';
+import { forgetTab, openTab, pausesOf, tabState } from '../shared/session.ts';
+import { siteOf } from '../shared/site.ts';
 import { withSite } from '../shared/siteRule.ts';
 import { changeSettings, privateOverlay, storedSettings } from '../shared/store.ts';
 import { today } from '../shared/today.ts';
 import { explainBlock, readBlocks } from './reading.ts';
-import { showTab } from './toolbar.ts';
-import { inTurn } from './turns.ts';
+import { drop, dropAll, take } from './reports.ts';
+import { showSoon } from './toolbar.ts';
+import { type Asker, dropAsker, dropTurns, forgetTurns, inTurn } from './turns.ts';
 
 interface Frame {
   tab: number;
@@ -32,15 +25,10 @@ function frameOf(sender: Browser.runtime.MessageSender): Frame {
   return { tab: sender.tab.id, frame: sender.frameId ?? 0, incognito: sender.tab.incognito };
 }
 
-/** Notes what a tab shows from now on. */
-async function openTab(
-  tab: number,
-  since: number,
-  about: { site: Site | null; incognito: boolean },
-): Promise<void> {
-  await dropOldReports(tab, since);
-  const paused = (await tabState(tab))?.paused === 'tab' ? 'tab' : null;
-  await keepTab(tab, { ...about, paused });
+/** Names a document where the browser does; elsewhere the next one of a frame takes its name. */
+function askerOf(sender: Browser.runtime.MessageSender): Asker {
+  const { tab, frame } = frameOf(sender);
+  return { tab, document: sender.documentId ?? `frame ${frame}` };
 }
 
 async function hello(since: number, sender: Browser.runtime.MessageSender): Promise<Hello> {
@@ -48,9 +36,10 @@ async function hello(since: number, sender: Browser.runtime.MessageSender): Prom
   const site = siteOf(sender.tab?.url);
   // Where the store takes nothing more, the popup knows less, but the page is read.
   if (frame === 0) {
-    await openTab(tab, since, { site, incognito }).catch(() => undefined);
+    dropTurns(tab, since);
+    await openTab(tab, { site, incognito, since }).catch(() => undefined);
     // A new page wears the icon of the manifest until then, also where nothing on record changed.
-    void showTab(tab).catch(() => undefined);
+    showSoon(tab);
   }
   return {
     site,
@@ -75,17 +64,19 @@ export function answerFrames(): void {
   listenInBackground({
     hello: ({ since }, sender) => hello(since, sender),
     evidence: ({ claims }) => evidence(claims),
-    read: ({ blocks }, sender) => inTurn(frameOf(sender).tab, () => readBlocks(blocks)),
-    explain: (placed, sender) => inTurn(frameOf(sender).tab, () => explainBlock(placed)),
+    read: ({ blocks }, sender) => inTurn(askerOf(sender), 'read', blocks, () => readBlocks(blocks)),
+    explain: ({ placed, spans }, sender) =>
+      inTurn(askerOf(sender), 'explain', { placed, spans }, () => explainBlock(placed, spans)),
     cardStyle: () => cardStyle,
     report: (report, sender) => {
       const { tab, frame } = frameOf(sender);
-      return keepReport(tab, frame, report);
+      take(tab, frame, report);
     },
     card: (news, sender) => toAllFrames(frameOf(sender).tab, 'card', news),
-    gone: (_, sender) => {
+    gone: (since, sender) => {
+      dropAsker(askerOf(sender));
       const { tab, frame } = frameOf(sender);
-      return dropReport(tab, frame);
+      return drop(tab, frame, since);
     },
     turnOffSite: async (_, sender) => {
       const { tab, incognito } = frameOf(sender);
@@ -104,5 +95,9 @@ export function answerFrames(): void {
       });
     },
   });
-  browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
+  browser.tabs.onRemoved.addListener((tab) => {
+    forgetTurns(tab);
+    dropAll(tab);
+    void forgetTab(tab);
+  });
 }

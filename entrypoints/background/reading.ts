@@ -4,8 +4,8 @@ import type { Placed } from '../../claims/recognise/page.ts';
 import type { Reading } from '../../claims/recognise/reading.ts';
 import { Recent } from '../../claims/recognise/recent.ts';
 import type { Recogniser } from '../../claims/recognise/recogniser.ts';
-import type { Block, Context, Found } from '../../claims/recognise/types.ts';
-import type { Readings } from '../shared/messages.ts';
+import type { Block, Context, Found, Span } from '../../claims/recognise/types.ts';
+import type { Readings, Spent } from '../shared/messages.ts';
 
 /** Milliseconds of work between two pauses. */
 const slice = 10;
@@ -114,10 +114,18 @@ export async function readBlocks(
   return { readings, spent: work.spent };
 }
 
-/** What a block holds, with the reasons for each part of it. */
-export async function explainBlock({ block, context }: Placed): Promise<Found> {
+/** What a block holds in such places, with the reasons for it. */
+export async function explainBlock(
+  { block, context }: Placed,
+  spans: readonly Span[],
+): Promise<Found & Spent> {
   ready ??= new Work().result(recogniser.prepares());
   await ready;
-  forgetLater();
-  return recogniser.explain(block, context);
+  const work = new Work();
+  try {
+    const found = await work.result(recogniser.explains(block, context, spans));
+    return { ...found, spent: work.spent };
+  } finally {
+    forgetLater();
+  }
 }

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { type Decision, decide } from '../shared/decide.ts';
-import { knownTabs, pausesKey, pausesOf, reportsOf, tabState } from '../shared/session.ts';
+import { knownTabs, pausesKey, pausesOf, statementsIn, tabState } from '../shared/session.ts';
 import { overlayKey, settings, settingsKey } from '../shared/store.ts';
+import { Seldom } from './seldom.ts';
 
 const sizes = [16, 32] as const;
 const icon = (on: boolean) =>
@@ -32,8 +33,7 @@ export async function showTab(tab: number): Promise<void> {
     await pausesOf(tab),
     Date.now(),
   );
-  const reports = decision.on ? await reportsOf(tab) : [];
-  const statements = reports.reduce((sum, { counts }) => sum + counts.sentences, 0);
+  const statements = decision.on ? await statementsIn(tab) : 0;
   await Promise.all([
     browser.action.setIcon({ tabId: tab, path: icon(decision.on) }),
     browser.action.setBadgeText({ tabId: tab, text: badge(statements) }),
@@ -41,12 +41,19 @@ export async function showTab(tab: number): Promise<void> {
   ]);
 }
 
+const shown = new Seldom((tab) => {
+  // A tab can close in between: then there is nothing to show.
+  void showTab(tab).catch(() => undefined);
+});
+
+/** The same, but not all the time. */
+export const showSoon = (tab: number): void => shown.want(tab);
+
 /** Keeps icon, badge and title of every tab right as settings, pauses and reports change. */
 export function showState(): void {
   void browser.action.setBadgeBackgroundColor({ color: '#3b4a6b' });
   const show = (tabs: Iterable<number>) => {
-    // A tab can close in between: then there is nothing to show.
-    for (const tab of tabs) void showTab(tab).catch(() => undefined);
+    for (const tab of tabs) showSoon(tab);
   };
   browser.storage.onChanged.addListener((changes, area) => {
     const keys = Object.keys(changes);

@@ -11,6 +11,7 @@ import type { Reading } from '../../claims/recognise/reading.ts';
 import type { PageRecogniser } from '../../claims/recognise/recogniser.ts';
 import { pageSenses } from '../../claims/recognise/settle.ts';
 import type { Block, Context } from '../../claims/recognise/types.ts';
+import { Later } from '../shared/later.ts';
 import type { Readings } from '../shared/messages.ts';
 import { Queue } from './queue.ts';
 
@@ -60,7 +61,7 @@ export function placedOf(block: Block, { heading, before, lead }: Context): Plac
 const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /**
- * @param ask reads blocks elsewhere, in their order; what it rejects is asked for again
+ * @param ask reads blocks elsewhere, in their order; what it rejects is asked for again, and by a `Later` for ever
  * @param signal ends asking
  * @param retry milliseconds until readings that could not be had are asked for again
  */
@@ -111,10 +112,14 @@ export function remoteRecogniser(
         for (const request of answered) if (answered.size > unclaimed) forget(request);
         const pause = rest(spent);
         if (pause > 0) await sleep(pause);
-      } catch {
-        // A background that was just waking or dying, or a block that it cannot read.
-        careful = Math.max(careful, taken.length);
-        for (const request of taken) fail(request, taken.length === 1);
+      } catch (error) {
+        // Nobody looked at them: that speaks against none.
+        if (error instanceof Later) for (const request of taken) waiting.add(request);
+        else {
+          // A background that was just waking or dying, or a block that it cannot read.
+          careful = Math.max(careful, taken.length);
+          for (const request of taken) fail(request, taken.length === 1);
+        }
         await sleep(retry);
       }
     }

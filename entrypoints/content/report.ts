@@ -7,6 +7,7 @@ import type { Engine } from './engine.ts';
 import type { Item } from './ledger.ts';
 import { Pace } from './pace.ts';
 import { page } from './page-document.ts';
+import { since } from './since.ts';
 
 /** Of each kind in a report: no page can fill the browser's store, and nobody reads a longer list. */
 const most = { claim: 300, study: 100, mention: 50, kind: 300 };
@@ -82,7 +83,7 @@ export function startReports(
     if (!always && (text === sent || !worth)) return;
     sent = text;
     pace.spend(performance.now());
-    toBackground('report', report).catch(failed);
+    toBackground('report', { ...report, since }).catch(failed);
   };
   signal.addEventListener('abort', () => clearTimeout(timer));
   addEventListener(
@@ -91,7 +92,7 @@ export function startReports(
       if (!event.isTrusted) return;
       clearTimeout(timer);
       timer = undefined;
-      if (sent !== '') toBackground('gone', undefined).catch(() => undefined);
+      if (sent !== '') toBackground('gone', { since }).catch(() => undefined);
       sent = '';
     },
     { signal },

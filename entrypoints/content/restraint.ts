@@ -11,7 +11,7 @@ const share = 1 / 20;
 /** One slice is never more than that, in milliseconds. */
 const debt = 10;
 
-/** The same of the background's time, while a page changes. */
+/** The same of the background's time, while a page changes. What no page gets round is the background's account. */
 const shareElsewhere = 1 / 5;
 /** The background is left alone for so many milliseconds at most. */
 const longest = 5000;

@@ -1,6 +1,7 @@
 /** Everything that runs while Claimnote is on in this frame: a list of parts with one signal. */
 import type { Placed } from '../../claims/recognise/page.ts';
-import { askBackground, listenInFrame } from '../shared/bus.ts';
+import { askBackground, listenInFrame, toBackground } from '../shared/bus.ts';
+import { Later } from '../shared/later.ts';
 import type { Readings } from '../shared/messages.ts';
 import { t } from '../shared/mount.tsx';
 import type { Settings } from '../shared/settings.ts';
@@ -17,6 +18,7 @@ import { page } from './page-document.ts';
 import { listenToPointer } from './pointer.ts';
 import { remoteRecogniser } from './remote.ts';
 import { type Reporter, startReports } from './report.ts';
+import { since } from './since.ts';
 import { whysOf } from './why.ts';
 
 export interface Session {
@@ -48,8 +50,10 @@ export function startSession(first: Settings, end: () => void, signal: AbortSign
   };
   /** Ends the wait for readings: one message is under way at a time. */
   let giveUp = (_: Error): void => undefined;
+  let asking = false;
   const read = async (blocks: readonly Placed[]): Promise<Readings> => {
     await shown(signal);
+    asking = true;
     try {
       // Whatever is recognised may open a card.
       await fetchCardStyle();
@@ -62,6 +66,8 @@ export function startSession(first: Settings, end: () => void, signal: AbortSign
     } catch (error) {
       lost();
       throw error;
+    } finally {
+      asking = false;
     }
   };
   const recogniser = remoteRecogniser(read, signal);
@@ -122,12 +128,21 @@ export function startSession(first: Settings, end: () => void, signal: AbortSign
   addEventListener(
     'pageshow',
     ({ isTrusted, persisted }) => {
-      if (isTrusted && persisted) giveUp(new Error('back from the history'));
+      if (isTrusted && persisted) giveUp(new Later('back from the history'));
     },
     { signal },
   );
-  // A frame that goes takes its card along: the others are to know.
-  addEventListener('pagehide', (event) => event.isTrusted && card.close(false), { signal });
+  addEventListener(
+    'pagehide',
+    ({ isTrusted }) => {
+      if (!isTrusted) return;
+      // A frame that goes takes its card along: the others are to know.
+      card.close(false);
+      // What it asked waits in the background, and the others with it.
+      if (asking) toBackground('gone', { since }).catch(() => undefined);
+    },
+    { signal },
+  );
   return {
     reporter,
     change(next) {

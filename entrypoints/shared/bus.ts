@@ -1,5 +1,6 @@
 /** Typed messages between the parts of the extension. The tables are in `messages.ts`. */
 import { type Browser, browser } from 'wxt/browser';
+import { Later } from './later.ts';
 import type { ToBackground, ToFrame } from './messages.ts';
 
 /** What one entry of a table sends and gets back. */
@@ -17,11 +18,13 @@ export type Handlers<Table> = {
 /** What a listener answers when it failed: an error itself does not travel. */
 interface Fault {
   fault: string;
+  /** Whether it was a `Later`. */
+  later: boolean;
 }
 
 function opened<T>(answer: T | Fault): T {
   if (typeof answer === 'object' && answer !== null && 'fault' in answer)
-    throw new Error(answer.fault);
+    throw new (answer.later ? Later : Error)(answer.fault);
   return answer as T;
 }
 
@@ -51,12 +54,12 @@ export async function askBackground<Name extends keyof ToBackground>(
     asked.push(toBackground(name, body));
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('no answer from the background')), ms);
+      timer = setTimeout(() => reject(new Later('no answer from the background')), ms);
     });
     try {
       return await Promise.race([Promise.any(asked), late]);
     } catch (error) {
-      reason = error;
+      reason = error instanceof AggregateError ? error.errors.at(-1) : error;
     } finally {
       clearTimeout(timer);
     }
@@ -103,7 +106,7 @@ function listen<Table>(
     if (whom !== to || typeof name !== 'string' || !Object.hasOwn(handlers as object, name)) return;
     const handler = (handlers as Record<string, (body: unknown, sender: unknown) => unknown>)[name];
     (async () => handler?.(body, sender))().then(respond, (error) =>
-      respond({ fault: String(error) } satisfies Fault),
+      respond({ fault: String(error), later: error instanceof Later } satisfies Fault),
     );
     // Not a promise: Chromium takes one as an answer only since lately. So the answer may come later.
     return true;

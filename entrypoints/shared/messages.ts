@@ -2,7 +2,7 @@
 import type { ClaimEvidence } from '../../claims/evidence/types.ts';
 import type { Placed } from '../../claims/recognise/page.ts';
 import type { Reading } from '../../claims/recognise/reading.ts';
-import type { Fit, Found, Stance } from '../../claims/recognise/types.ts';
+import type { Fit, Found, Span, Stance } from '../../claims/recognise/types.ts';
 import type { SentenceKind } from '../../components/oneSentence.ts';
 import type { Landing } from '../../components/popup/types.ts';
 import type { Pauses } from './decide.ts';
@@ -53,12 +53,16 @@ export interface Evidence {
   version: string;
 }
 
-/** What was read of blocks, in their order. */
-export interface Readings {
-  /** Null where a block holds nothing. */
-  readings: (Reading | null)[];
+/** What an answer cost. */
+export interface Spent {
   /** Milliseconds of work in the background. */
   spent: number;
+}
+
+/** What was read of blocks, in their order. */
+export interface Readings extends Spent {
+  /** Null where a block holds nothing. */
+  readings: (Reading | null)[];
 }
 
 /** What became of a card in a frame of a tab. */
@@ -68,22 +72,28 @@ export interface CardNews {
   is: 'open' | 'pinned' | 'closed';
 }
 
+/** Tells a document from those before it. */
+export interface Since {
+  /** When it came up, in milliseconds since the epoch. */
+  since: number;
+}
+
 /** From a frame to the background. */
 export interface ToBackground {
-  /** `since`: when this document came up (milliseconds since the epoch); older reports of its tab are void. */
-  hello: [{ since: number }, Hello];
+  /** What documents before it told of the tab is void. */
+  hello: [Since, Hello];
   evidence: [{ claims: string[] }, Evidence];
   /** Reads blocks of the page; asked for on the first word of a topic. */
   read: [{ blocks: readonly Placed[] }, Readings];
-  /** The same for one block, with the reasons for all that is in it. */
-  explain: [Placed, Found];
+  /** What lies just there in one block, with its reasons. */
+  explain: [{ placed: Placed; spans: readonly Span[] }, Found & Spent];
   /** The style sheet of the card and of a notice. */
   cardStyle: [undefined, string];
-  report: [FrameReport, void];
+  report: [FrameReport & Since, void];
   /** For the tab's other frames: there is one card at a time. */
   card: [CardNews, void];
   /** The frame is going away. */
-  gone: [undefined, void];
+  gone: [Since, void];
   turnOffSite: [undefined, void];
   turnOffClaim: [{ claim: string }, void];
   /** Opens the evidence library in a new tab, at a claim or a study. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { recognise } from '../../../../claims/recognise/index.ts';
+import { recognise, recogniser } from '../../../../claims/recognise/index.ts';
 
 /** Texts that a pattern which looks back, or asks twice, would take forever on. */
 const worst: [string, string][] = [
@@ -39,5 +39,54 @@ describe('time grows with the text', () => {
     let best = Number.POSITIVE_INFINITY;
     for (let left = 3; left > 0 && best >= most; left--) best = Math.min(best, time(large));
     expect(best).toBeLessThan(most);
+  });
+});
+
+const searches = ['every', 'filter', 'find', 'findIndex', 'some'] as const;
+type Search = (this: unknown[], test: (...one: unknown[]) => unknown, self?: unknown) => unknown;
+
+/** How often lists were searched in the step that did so most, while a paragraph was read. */
+function longestStep(text: string): number {
+  const lists = Array.prototype as unknown as Record<string, Search>;
+  const real = searches.map((name) => lists[name] as Search);
+  let looks = 0;
+  let longest = 0;
+  try {
+    for (const [i, name] of searches.entries())
+      lists[name] = function (test, self) {
+        return real[i]!.call(this, (...one) => {
+          looks += 1;
+          return test.call(self, ...one);
+        });
+      };
+    const work = recogniser.reads({ text, kind: 'text' }, {});
+    for (let done: boolean | undefined = false; !done; done = work.next().done) {
+      longest = Math.max(longest, looks);
+      looks = 0;
+    }
+  } finally {
+    for (const [i, name] of searches.entries()) lists[name] = real[i]!;
+  }
+  return Math.max(longest, looks);
+}
+
+describe('the longest paragraph that is read is read in small steps, made of', () => {
+  test.each([
+    'SPI2 ',
+    'SPI2. ',
+    '10.1000/a ',
+    'NICE study review trial ',
+    'Wade et al. (J Neurol ',
+    'Wade JAMA 2002, ',
+    'a Turkish study of 35 patients in 2009. ',
+  ])('%s', (unit) => {
+    recogniser.read({ text: 'Vitamin B12 and MS.', kind: 'text' }, {});
+    expect(longestStep(unit.repeat(16_000 / unit.length))).toBeLessThan(40_000);
+  });
+
+  test('citations, of which two hundred are told', () => {
+    const text = 'Kira et al., 1994. '.repeat(800);
+    const found = recogniser.read({ text, kind: 'text' }, {});
+    expect(found?.studies.length).toBe(200);
   });
 });

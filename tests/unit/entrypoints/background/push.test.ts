@@ -1,11 +1,15 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pushChanges } from '../../../../entrypoints/background/push.ts';
 import { keepTab } from '../../../../entrypoints/shared/session.ts';
 import { overlayKey, settingsKey } from '../../../../entrypoints/shared/store.ts';
 
-beforeEach(() => fakeBrowser.reset());
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.stubGlobal('navigator', { locks: { request: (_: string, run: () => unknown) => run() } });
+});
+afterEach(() => vi.unstubAllGlobals());
 
 it('tells private tabs, and no others, what their sites come to when a site is turned off outside', async () => {
   await keepTab(1, { incognito: false });

@@ -83,13 +83,35 @@ it('does so as well where the long one is many short blocks', async () => {
   expect(order).toEqual(['short', 'long']);
 });
 
-it('says why', async () => {
-  const { claims } = await explainBlock({
-    block: blockOf('Vitamin B12 cures multiple sclerosis.'),
-    context: {},
-  });
+const claim = 'Vitamin B12 cures multiple sclerosis.';
+
+it('says why, of what is asked about and of nothing else', async () => {
+  const spans = [{ start: 0, end: claim.length }];
+  const { claims, mentions } = await explainBlock(
+    { block: blockOf(`${claim} B12 does not cure MS.`), context: {} },
+    spans,
+  );
+  expect(claims.map(({ start, end }) => ({ start, end }))).toEqual(spans);
   expect(claims[0]).toMatchObject({ claim: 'b12-cures-ms' });
   expect(claims[0]?.why?.map(({ decision }) => decision)).toContain('claim');
+  expect(mentions).toEqual([]);
+});
+
+it('says why of one name among thousands in a few words, and answers others meanwhile', async () => {
+  const words = 'disease brain spinal neurologist lesion relapse sclerosis nerve myelin fatigue ';
+  const long = { block: blockOf(`${words}${'Ms '.repeat(4000)}`), context: {} };
+  const at = words.length;
+  const order: string[] = [];
+  const asked = explainBlock(long, [{ start: at, end: at + 2 }]);
+  void asked.then(() => order.push('long'));
+  await new Promise((done) => setTimeout(done, 1));
+  const short = { block: blockOf(claim), context: {} };
+  await explainBlock(short, [{ start: 0, end: claim.length }]).then(() => order.push('short'));
+  const found = await asked;
+  expect(found.mentions).toMatchObject([{ start: at, topic: 'ms' }]);
+  expect(found.mentions[0]?.why?.length).toBeLessThan(10);
+  expect(JSON.stringify(found).length).toBeLessThan(2000);
+  expect(order).toEqual(['short', 'long']);
 });
 
 it('forgets what it read, a little later', async () => {

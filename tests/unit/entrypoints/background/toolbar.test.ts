@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { showTab } from '../../../../entrypoints/background/toolbar.ts';
+import { showState, showTab } from '../../../../entrypoints/background/toolbar.ts';
 import { keepTab, pauseTab } from '../../../../entrypoints/shared/session.ts';
 import { changeSettings } from '../../../../entrypoints/shared/store.ts';
 
@@ -46,4 +46,22 @@ it.each<[string, () => Promise<void>]>([
 it('is not touched where no script of ours has asked', async () => {
   await showTab(2);
   expect(icon).not.toHaveBeenCalled();
+});
+
+it('is set a few times a second at most, however often a tab changes, and is right in the end', async () => {
+  vi.spyOn(browser.action, 'setBadgeBackgroundColor').mockResolvedValue(undefined as never);
+  vi.useFakeTimers();
+  try {
+    showState();
+    for (let n = 0; n < 100; n++) {
+      await pauseTab(1, n % 2 === 0 ? 'page' : null);
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    await pauseTab(1, 'page');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(icon.mock.calls.length).toBeLessThan(8);
+    expect(icon.mock.lastCall).toEqual(grey);
+  } finally {
+    vi.useRealTimers();
+  }
 });

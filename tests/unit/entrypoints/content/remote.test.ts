@@ -3,6 +3,7 @@ import { recogniser as local } from '../../../../claims/recognise/index.ts';
 import type { Placed } from '../../../../claims/recognise/page.ts';
 import type { Block } from '../../../../claims/recognise/types.ts';
 import { readingOf, remoteRecogniser } from '../../../../entrypoints/content/remote.ts';
+import { Later } from '../../../../entrypoints/shared/later.ts';
 import type { Readings } from '../../../../entrypoints/shared/messages.ts';
 
 const claim = 'Vitamin B12 cures multiple sclerosis.';
@@ -112,6 +113,22 @@ it('leaves nothing out while the background answers nobody', async () => {
   vain = 10;
   const remote = remoteRecogniser(ask, control.signal);
   const reading = readingOf(remote, blockOf(claim), {});
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(await reading).not.toBeNull();
+});
+
+it('leaves out no block that nobody looked at, however often, while others are read', async () => {
+  let refusals = 10;
+  const remote = remoteRecogniser(async (blocks) => {
+    const late = blocks.some(({ block }) => block.text === claim) && refusals-- > 0;
+    if (late) throw new Later('busy');
+    return ask(blocks);
+  }, control.signal);
+  const reading = readingOf(remote, blockOf(claim), {});
+  for (let n = 0; n < 10; n++) {
+    void readingOf(remote, blockOf(`B12 ${n}.`), {});
+    await vi.advanceTimersByTimeAsync(2000);
+  }
   await vi.advanceTimersByTimeAsync(20_000);
   expect(await reading).not.toBeNull();
 });

@@ -8,8 +8,14 @@ import { pausesOf, pauseTab, pauseUntil } from '../../../../entrypoints/shared/s
 const tab = { id: 5, url: 'https://a.org/', site: 'a.org', incognito: false, loading: false };
 const { setPause, askAccess } = actionsOn(tab);
 
-beforeEach(() => fakeBrowser.reset());
-afterEach(() => vi.restoreAllMocks());
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.stubGlobal('navigator', { locks: { request: (_: string, run: () => unknown) => run() } });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
 
 describe('pauses', () => {
   it.each(['page', 'tab'] as const)('of this %s leave the 15 minutes alone', async (pause) => {

@@ -4,7 +4,7 @@ import type { KeptReport } from '../../../../entrypoints/shared/session.ts';
 
 const report: KeptReport = {
   frame: 0,
-  at: 0,
+  since: 0,
   items: [
     {
       key: 1,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { askBackground } from '../../../../entrypoints/shared/bus.ts';
+import { Later } from '../../../../entrypoints/shared/later.ts';
 
 const never = new Promise<never>(() => undefined);
 const send = vi.spyOn(browser.runtime, 'sendMessage');
@@ -52,4 +53,17 @@ it('gives up in the end and says so', async () => {
   await vi.runAllTimersAsync();
   await got;
   expect(send).toHaveBeenCalledTimes(2);
+});
+
+it('says where nobody looked at what was asked: for want of time, or of an answer', async () => {
+  const busy = { fault: 'Error: busy', later: true };
+  answers(Promise.resolve(busy), Promise.resolve(busy));
+  await expect(ask()).rejects.toBeInstanceOf(Later);
+  answers(never, never);
+  const late = expect(ask()).rejects.toBeInstanceOf(Later);
+  await vi.runAllTimersAsync();
+  await late;
+  const fault = { fault: 'Error: a fault', later: false };
+  answers(Promise.resolve(fault), Promise.resolve(fault));
+  await expect(ask()).rejects.not.toBeInstanceOf(Later);
 });
