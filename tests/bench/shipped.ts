@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page, Protocol } from 'puppeteer-core';
+import type { KeptReport } from '../../entrypoints/shared/session.ts';
 import {
   cardGone,
   changeSettings,
@@ -11,6 +12,7 @@ import {
   leave,
   type Site,
   serve,
+  settled,
   spotOf,
   start,
   stored,
@@ -30,10 +32,8 @@ const html = (body: string): string =>
 async function reportOf(on: Launched, tab: number, since: number) {
   return until(
     async () => {
-      const kept = (await stored(on, 'session'))[`report:${tab}:0`] as
-        | { at: number; done: boolean; counts: Record<string, number> }
-        | undefined;
-      return kept && kept.at >= since && kept.done ? kept : null;
+      const kept = (await stored(on, 'session'))[`report:${tab}:0`] as KeptReport | undefined;
+      return kept && kept.since >= since && kept.done ? kept : null;
     },
     { timeout: 60_000, what: 'a report' },
   );
@@ -80,7 +80,8 @@ async function stream({ on, page, site, rounds: seconds }: Shipped): Promise<Row
   const profile = await profiled(page, async () => {
     wanted = await page.evaluate(startStream, seconds);
   });
-  const report = await reportOf(on, tab, Date.now());
+  // Told at most twice a second.
+  const report = await settled(() => reportOf(on, tab, 0), { quiet: 1500 });
   const missed = wanted.b12 + wanted.ms - (report.counts.mentions ?? 0);
   await changeSettings(on, { density: 'section' });
   return [

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'puppeteer-core';
-import type { FoundItem, FrameReport } from '../../../entrypoints/shared/messages.ts';
+import type { FoundItem } from '../../../entrypoints/shared/messages.ts';
+import type { KeptReport } from '../../../entrypoints/shared/session.ts';
 import { insertedElement, type Launched, markup, stored, until } from '../../browser/harness.ts';
 import { type Cost, costOf } from './profile.ts';
 
@@ -65,17 +66,19 @@ async function listenTo(session: CDPSession, address: string): Promise<string[]>
   return heard;
 }
 
-/** Waits for our script's word that it has read the page to its end; a page without a find says nothing. */
+/**
+ * Waits for our script's word that it has read the page to its end; a page without a find says nothing.
+ *
+ * @param since milliseconds since the epoch: of documents that came up then or later
+ */
 async function reportOf(
   launched: Launched,
   tab: number,
   since: number,
-): Promise<FrameReport | null> {
+): Promise<KeptReport | null> {
   const look = async () => {
-    const kept = (await stored(launched, 'session'))[`report:${tab}:0`] as
-      | (FrameReport & { at: number })
-      | undefined;
-    return kept !== undefined && kept.at >= since && kept.done ? kept : null;
+    const kept = (await stored(launched, 'session'))[`report:${tab}:0`] as KeptReport | undefined;
+    return kept !== undefined && kept.since >= since && kept.done ? kept : null;
   };
   return until(look, { timeout: 4000 }).catch(() => null);
 }
