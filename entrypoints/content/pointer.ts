@@ -1,10 +1,11 @@
 /** When the reader's pointer opens a card, and when it lets it go. Only events that the browser made count. */
 import type { Settings } from '../shared/settings.ts';
 import type { Card } from './card.tsx';
-import { closestOf, treeOf } from './dom.ts';
+import { closestOf, holdsNode, isThere, treeOf } from './dom.ts';
 import type { Engine } from './engine.ts';
 import type { Item } from './ledger.ts';
 import { locate } from './locate.ts';
+import { outermostHost } from './order.ts';
 import { page } from './page-document.ts';
 import { Travel } from './travel.ts';
 
@@ -61,6 +62,11 @@ export function listenToPointer(
   const forget = (): void => {
     clearTimeout(timer);
     timer = undefined;
+  };
+  /** Tickers and carousels scroll by themselves all the time: only what holds the pointer moves words under it. */
+  const onScroll = ({ target }: Event): void => {
+    if (timer === undefined || !(over instanceof Node)) return;
+    if (!isThere(over) || holdsNode(target as Node, outermostHost(over) ?? over)) forget();
   };
 
   const onMove = (event: PointerEvent): void => {
@@ -147,7 +153,7 @@ export function listenToPointer(
   listen('pointerdown', onDown);
   listen('pointerup', onUp);
   listen('pointercancel', onUp);
-  listen('scroll', forget);
+  listen('scroll', onScroll);
   listen('wheel', forget);
   addEventListener('click', onPress, { capture: true, signal });
   addEventListener('click', onClick, { passive: true, signal });
