@@ -118,7 +118,16 @@ export class Card {
     const ids = this.found.map(({ claim }) => claim);
     this.render(this.store.get(ids));
     listenToSwipe(host.place, () => this.close());
-    this.endPlacing = keepInPlace(host, opening, () => this.lost());
+    try {
+      this.endPlacing = keepInPlace(host, opening, () => this.lost());
+    } catch {
+      this.close(false);
+    }
+    // A page that was told of the host can have changed the words: then there is no place for a card.
+    if (this.host !== host) {
+      this.endPlacing();
+      return;
+    }
     if (opening.focus) this.focusIn();
     if (this.store.get(ids) === null)
       this.store

@@ -3,11 +3,16 @@ import { rangesOf } from './blocks.ts';
 import type { Item } from './ledger.ts';
 import { page } from './page-document.ts';
 
-const live = (range: StaticRange): Range => {
+/** Null for words that the page has made shorter than they were. */
+const live = (range: StaticRange): Range | null => {
   const { startContainer, startOffset, endContainer, endOffset } = range;
   const result = page.createRange();
-  result.setStart(startContainer, startOffset);
-  result.setEnd(endContainer, endOffset);
+  try {
+    result.setStart(startContainer, startOffset);
+    result.setEnd(endContainer, endOffset);
+  } catch {
+    return null;
+  }
   return result;
 };
 
@@ -17,9 +22,9 @@ export const rangesIn = (item: Item): StaticRange[] =>
     ({ startContainer }) => startContainer.isConnected,
   );
 
-/** One rectangle a line; none where the words are not rendered. */
+/** One rectangle a line; none where the words are not rendered, or not there any more. */
 export const rectsOfRange = (range: StaticRange): DOMRect[] =>
-  [...live(range).getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+  [...(live(range)?.getClientRects() ?? [])].filter(({ width, height }) => width > 0 && height > 0);
 
 /** One rectangle a line and text node; none where the item is not rendered or no longer there. */
 export const rectsOf = (item: Item): DOMRect[] => rangesIn(item).flatMap(rectsOfRange);

@@ -174,6 +174,10 @@ inBothBrowsers('ways to a card', (bench) => {
 
     it.each([
       ['a text area', `<textarea id="field" cols="60">So: ${words}</textarea>`],
+      [
+        'a text area of a form with a field of an unlucky name',
+        `<form><input type="hidden" name="childNodes"><textarea id="field" cols="60">So: ${words}</textarea></form>`,
+      ],
       ['a line to fill in', `<input id="field" size="60" value="So: ${words}">`],
     ])('are looked up in %s, with the card beside it', async (_, body) => {
       const page = await show(`<p>About cobalamin.</p>${body}`);
@@ -231,6 +235,17 @@ inBothBrowsers('ways to a card', (bench) => {
       const answer = await tell(page, 'selection', { text: words }, Number(id));
       expect(answer).toEqual({ open: true, claim: 'b12-cures-ms' });
       await cardWith(frame, /does not cure/);
+    });
+
+    it('open no card without a place where the page changes them while it comes up', async () => {
+      const page = await show(
+        `<p>About cobalamin.</p><p id="in">${words}</p><script>addEventListener('beforetoggle', () => { document.querySelector('#in').firstChild.data = 'x'; }, true)</script>`,
+      );
+      await page.$eval('#in', (one) =>
+        getSelection()?.setBaseAndExtent(one.firstChild as Text, 0, one.firstChild as Text, 37),
+      );
+      expect(await ask(page, words)).toEqual({ open: false, claim: 'b12-cures-ms' });
+      expect(await findCard(page)).toBe(null);
     });
 
     it('are named to the library where nobody can say where they are', async () => {
