@@ -36,11 +36,16 @@ export const holds = (rect: DOMRect, x: number, y: number, margin = 0): boolean 
   y >= rect.top - margin &&
   y <= rect.bottom + margin;
 
-/** The smallest rectangle around all. @throws for none */
+/** The smallest rectangle around all of at least one. */
 export function around(rects: readonly DOMRect[]): DOMRect {
-  const left = Math.min(...rects.map((r) => r.left));
-  const top = Math.min(...rects.map((r) => r.top));
-  const right = Math.max(...rects.map((r) => r.right));
-  const bottom = Math.max(...rects.map((r) => r.bottom));
+  let [left, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let [right, bottom] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  // One at a time: as arguments of one call a hundred thousand are too many.
+  for (const rect of rects) {
+    left = Math.min(left, rect.left);
+    top = Math.min(top, rect.top);
+    right = Math.max(right, rect.right);
+    bottom = Math.max(bottom, rect.bottom);
+  }
   return new DOMRect(left, top, right - left, bottom - top);
 }

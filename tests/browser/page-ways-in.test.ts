@@ -85,6 +85,23 @@ inBothBrowsers('ways to a card', (bench) => {
     },
   );
 
+  it('brings words into view far down a long text that a form scrolls, whatever its fields are called', async () => {
+    const page = await show(
+      `<form style="overflow:auto;height:200px"><input type="hidden" name="scrollHeight"><input type="hidden" name="clientHeight"><p>${'Nothing.<br>'.repeat(60)}${claim}<br>${'Nothing.<br>'.repeat(60)}</p></form>`,
+    );
+    expect(await command(page, 'next')).toBe(true);
+    await until(() =>
+      page.evaluate(() => {
+        const [mark] = [...(CSS.highlights.get('spot') ?? [])];
+        const live = document.createRange();
+        live.selectNode(mark?.startContainer as Node);
+        const words = live.getBoundingClientRect();
+        const box = (document.querySelector('form') as Element).getBoundingClientRect();
+        return words.top >= box.top && words.bottom <= box.bottom;
+      }),
+    );
+  });
+
   it('steps through the marks by key, opens with the focus inside, and gives it back', async () => {
     const page = await show(
       `<button id="b">B</button><p>About cobalamin.</p>${filler}<p>${claim}</p>${filler}`,
