@@ -10,11 +10,17 @@ interface Props {
 
 /**
  * How the page's sentence stands to the evidence: one quiet line, and where the two differ also
- * the page's words beside the strongest wording that the evidence supports. Nothing for a sentence
- * that asks and for an overview.
+ * the page's words beside the strongest wording that the evidence supports. Of a sentence with words
+ * that the page does not show it says only that. Nothing for a sentence that asks and for an overview.
  */
 export function PageSays({ found, claim }: Props) {
   const t = useT();
+  if (found.unseen)
+    return (
+      <section class="cn-section cn-says">
+        <p>{t('card.says.unseen')}</p>
+      </section>
+    );
   if (found.stance === undefined || found.fit === undefined) return null;
   const outcome = verdict(claim.direction, found.stance, found.fit, claim.polar);
   if (outcome === null) return null;

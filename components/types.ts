@@ -10,6 +10,8 @@ export interface FoundClaim {
   fit?: Fit;
   /** The page's own words, shown as plain text. */
   words?: string;
+  /** Whether the sentence has words that the page does not show: then its wording is not judged. */
+  unseen?: boolean;
   why?: readonly Why[];
   /** The study that the sentence names: its id, or null for one we do not know. */
   named?: string | null;

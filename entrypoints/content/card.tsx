@@ -15,6 +15,7 @@ import { isThere } from './dom.ts';
 import { claimOf, type EvidenceStore } from './evidence.ts';
 import { focused, giveFocus } from './focus.ts';
 import { isOrphan } from './guard.ts';
+import { hasHiddenWords } from './hidden.ts';
 import { createHost, type Host } from './host.ts';
 import type { Item } from './ledger.ts';
 import { notice } from './notice.ts';
@@ -40,15 +41,25 @@ function foundIn(items: readonly Item[]): FoundClaim[] {
     );
     // One that we know says more than one that we do not.
     const study = studies.find(({ id }) => id !== null) ?? studies[0];
+    const named = study && { named: study.id };
+    // What was read is not what the reader sees: no verdict on it, and no word of it as the page's own.
+    if (item.stance && hasHiddenWords(item))
+      return { claim: claimOf(item), unseen: true, ...named };
     return {
       claim: claimOf(item),
       words: wordsOf(item),
       ...(item.stance && { stance: item.stance }),
       ...(item.fit && { fit: item.fit }),
-      ...(study && { named: study.id }),
+      ...named,
     };
   });
 }
+
+/** The reasons to show: of a sentence that is not judged, that it makes the claim, without its words. */
+const sayable = (whys: readonly Why[], { unseen = false }: FoundClaim): readonly Why[] =>
+  unseen
+    ? whys.filter(({ decision }) => decision === 'claim').map((why) => ({ ...why, words: [] }))
+    : whys;
 
 export class Card {
   private host: Host | null = null;
@@ -118,7 +129,16 @@ export class Card {
     const ids = this.found.map(({ claim }) => claim);
     this.render(this.store.get(ids));
     listenToSwipe(host.place, () => this.close());
-    this.endPlacing = keepInPlace(host, opening, () => this.lost());
+    try {
+      this.endPlacing = keepInPlace(host, opening, () => this.lost());
+    } catch {
+      this.close(false);
+    }
+    // A page that was told of the host can have changed the words: then there is no place for a card.
+    if (this.host !== host) {
+      this.endPlacing();
+      return;
+    }
     if (opening.focus) this.focusIn();
     if (this.store.get(ids) === null)
       this.store
@@ -133,7 +153,7 @@ export class Card {
     try {
       const whys = await this.whys(items);
       if (this.host !== host) return;
-      this.found = this.found.map((one, i) => ({ ...one, why: whys[i] ?? [] }));
+      this.found = this.found.map((one, i) => ({ ...one, why: sayable(whys[i] ?? [], one) }));
       this.refresh();
     } catch {
       // Without a background the card says what it knows.

@@ -30,6 +30,9 @@ interface Gap {
   parent: Node;
 }
 
+/** Nodes of lines, passed forward and back. */
+type Passed = [Set<Node>, Set<Node>];
+
 const isOwnHost = (node: Node): boolean => isElement(node) && ownHosts.has(node);
 
 /** Our card coming or going changes nothing that is read. */
@@ -177,11 +180,13 @@ export class Changes {
     yield;
     if (removed.size > 0) yield* this.afterRemoval(removed, texts);
     if (named.size > 0) yield* this.afterNaming(named, again);
+    /** What was passed forward, and what back: thousands of empty elements in one line are passed once. */
+    const passed: Passed = [new Set(), new Set()];
     for (const node of nodes) {
       yield;
       if (!isThere(node)) continue;
       if (isText(node)) again(node);
-      this.line(node, again);
+      this.line(node, passed, again);
       if (!added.has(nextOf(node) as Node)) this.edge(textBeside(endOf(node), true), again);
       if (!added.has(previousOf(node) as Node)) this.edge(textBeside(node, false), again);
     }
@@ -193,8 +198,8 @@ export class Changes {
       yield;
       const end = beside === previous ? endOf(beside) : beside;
       if (isText(end) && !isBlank(end)) again(end);
-      this.line(beside, again);
-      this.line(end, again);
+      this.line(beside, passed, again);
+      this.line(end, passed, again);
       this.edge(textBeside(end, true), again);
       this.edge(textBeside(end, false), again);
     }
@@ -206,11 +211,9 @@ export class Changes {
   }
 
   /** What stood beside something in its line may now be one word with something else. */
-  private line(node: Node, again: (text: Text) => void): void {
-    for (const forward of [false, true]) {
-      const leaf = leafBeside(node, forward);
+  private line(node: Node, [ahead, back]: Passed, again: (text: Text) => void): void {
+    for (const leaf of [leafBeside(node, false, back), leafBeside(node, true, ahead)])
       if (leaf && isText(leaf)) again(leaf);
-    }
   }
 
   /** The block before a change may now reach elsewhere, the one after it has another before it. */

@@ -57,6 +57,8 @@ export const treeOf = method(nodes, 'getRootNode');
 export const positionOf = method(nodes, 'compareDocumentPosition');
 export const bringIntoView = method(elements, 'scrollIntoView');
 export const boxOf = method(elements, 'getBoundingClientRect');
+export const wholeHeightOf = getter(elements, 'scrollHeight');
+export const heightOf = getter(elements, 'clientHeight');
 export const isVisible = method(elements, 'checkVisibility');
 
 /** Scrolls what is in an element. */

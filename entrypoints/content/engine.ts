@@ -184,6 +184,7 @@ export function startEngine(
     forgetBlocks();
     for (const root of roots.known()) newRoot(root);
     newRoot(document);
+    roots.lookAnew();
     work.wake();
   };
   signal.addEventListener('abort', () => {

@@ -1,6 +1,14 @@
 /** Brings an item into view and makes it stand out for a moment. */
 import { rangesOf } from './blocks.ts';
-import { boxOf, bringIntoView, isVisible, parentElementOf, scrollIn } from './dom.ts';
+import {
+  boxOf,
+  bringIntoView,
+  heightOf,
+  isVisible,
+  parentElementOf,
+  scrollIn,
+  wholeHeightOf,
+} from './dom.ts';
 import type { Engine } from './engine.ts';
 import type { Item } from './ledger.ts';
 import { ownText } from './ledger.ts';
@@ -23,7 +31,7 @@ const inView = (item: Item): boolean =>
 /** The ancestors that scroll up and down by themselves, from within, and last the document. */
 function* scrollersOf(element: Element): Generator<Element> {
   for (let up = parentElementOf(element); up !== null; up = parentElementOf(up))
-    if (up.scrollHeight > up.clientHeight && /auto|scroll/.test(getComputedStyle(up).overflowY))
+    if (wholeHeightOf(up) > heightOf(up) && /auto|scroll/.test(getComputedStyle(up).overflowY))
       yield up;
   yield rootScroller();
 }
@@ -37,7 +45,7 @@ const rootScroller = (): Element => page.scrollingElement ?? page.documentElemen
  */
 function bring(item: Item, element: Element, behavior: ScrollBehavior): void {
   const all = [...scrollersOf(element)];
-  const room = Math.min(innerHeight, ...all.map((one) => one.clientHeight));
+  const room = all.map(heightOf).reduce((least, one) => Math.min(least, one), innerHeight);
   if (boxOf(element).height <= room / 2) {
     bringIntoView(element, { block: inView(item) ? 'nearest' : 'center', behavior });
     return;

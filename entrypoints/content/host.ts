@@ -98,6 +98,8 @@ export function createHost(near: Node, css: string, gone: () => void): Host {
   const around = isElement(parent) ? parent : parent.host;
   const place = page.createElement('div');
   place.className = 'cn-place';
+  // Ends the search for a tooltip, which would find the page's.
+  place.title = '';
   root.append(place);
   // Those that a page which wrote itself anew hears before we do.
   for (const type of kept) root.addEventListener(type, (event) => event.stopPropagation());

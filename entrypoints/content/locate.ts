@@ -1,13 +1,14 @@
 /** From a point of the viewport to what is marked there. */
 
 import { isCovered } from './cover.ts';
-import { isVisible, parentElementOf } from './dom.ts';
+import { parentElementOf } from './dom.ts';
 import type { Engine } from './engine.ts';
+import { isShown } from './hidden.ts';
 import type { Item } from './ledger.ts';
 import { page } from './page-document.ts';
 import { holds, rangesIn, rectsOfRange } from './rects.ts';
 import { isText } from './run.ts';
-import { boxAround, isHidden, stackAt, textsOf } from './stack.ts';
+import { isHidden, stackAt, textsOf } from './stack.ts';
 
 /** Pixels that a point may lie beside the letters: between two of them, or a finger's blur. */
 const blur = 3;
@@ -49,12 +50,6 @@ function byCaret(engine: Engine, x: number, y: number, shadowRoots: ShadowRoot[]
 /** What the texts of the elements there hold: also below a transparent cover, where no caret goes. */
 const byStack = (engine: Engine, stack: readonly Element[]): Item[] =>
   [...textsOf(stack)].flatMap((text) => engine.ledger.ownerOf(text)?.items ?? []);
-
-/** Whether a text is drawn at all: nobody means what a page lays over others without any colour. */
-function isShown(text: Text): boolean {
-  const own = boxAround(text);
-  return own !== null && isVisible(own, { opacityProperty: true, visibilityProperty: true });
-}
 
 /** Whether the words of an item can be seen at a point on them, or up to `blur` pixels beside. */
 function isSeen(item: Item, x: number, y: number, roots: ShadowRoot[]): boolean {

@@ -1,11 +1,12 @@
 /** When the reader's pointer opens a card, and when it lets it go. Only events that the browser made count. */
 import type { Settings } from '../shared/settings.ts';
 import type { Card } from './card.tsx';
-import { closestOf, treeOf } from './dom.ts';
+import { closestOf, holdsNode, isThere, treeOf } from './dom.ts';
 import { hearFirst } from './ears.ts';
 import type { Engine } from './engine.ts';
 import type { Item } from './ledger.ts';
 import { locate } from './locate.ts';
+import { outermostHost } from './order.ts';
 import { page } from './page-document.ts';
 import { Travel } from './travel.ts';
 
@@ -62,6 +63,12 @@ export function listenToPointer(
   const forget = (): void => {
     clearTimeout(timer);
     timer = undefined;
+  };
+  /** Tickers and carousels scroll by themselves all the time: only what holds the pointer moves words under it. */
+  const onScroll = ({ isTrusted, target }: Event): void => {
+    // A page could keep every card away by events of its own.
+    if (!isTrusted || timer === undefined || !(over instanceof Node)) return;
+    if (!isThere(over) || holdsNode(target as Node, outermostHost(over) ?? over)) forget();
   };
 
   const onMove = (event: PointerEvent): void => {
@@ -138,8 +145,6 @@ export function listenToPointer(
   hearFirst('pointercancel', onUp, signal);
   hearFirst('wheel', forget, signal);
   hearFirst('click', onPress, signal);
-  // A page could keep every card away by events of its own.
-  const onScroll = ({ isTrusted }: Event): void => void (isTrusted && forget());
   addEventListener('scroll', onScroll, { capture: true, passive: true, signal });
   addEventListener('click', onClick, { passive: true, signal });
   page.documentElement.addEventListener(

@@ -3,11 +3,16 @@ import { rangesOf } from './blocks.ts';
 import type { Item } from './ledger.ts';
 import { page } from './page-document.ts';
 
-const live = (range: StaticRange): Range => {
+/** Null for words that the page has made shorter than they were. */
+const live = (range: StaticRange): Range | null => {
   const { startContainer, startOffset, endContainer, endOffset } = range;
   const result = page.createRange();
-  result.setStart(startContainer, startOffset);
-  result.setEnd(endContainer, endOffset);
+  try {
+    result.setStart(startContainer, startOffset);
+    result.setEnd(endContainer, endOffset);
+  } catch {
+    return null;
+  }
   return result;
 };
 
@@ -17,9 +22,9 @@ export const rangesIn = (item: Item): StaticRange[] =>
     ({ startContainer }) => startContainer.isConnected,
   );
 
-/** One rectangle a line; none where the words are not rendered. */
+/** One rectangle a line; none where the words are not rendered, or not there any more. */
 export const rectsOfRange = (range: StaticRange): DOMRect[] =>
-  [...live(range).getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+  [...(live(range)?.getClientRects() ?? [])].filter(({ width, height }) => width > 0 && height > 0);
 
 /** One rectangle a line and text node; none where the item is not rendered or no longer there. */
 export const rectsOf = (item: Item): DOMRect[] => rangesIn(item).flatMap(rectsOfRange);
@@ -31,11 +36,16 @@ export const holds = (rect: DOMRect, x: number, y: number, margin = 0): boolean 
   y >= rect.top - margin &&
   y <= rect.bottom + margin;
 
-/** The smallest rectangle around all. @throws for none */
+/** The smallest rectangle around all of at least one. */
 export function around(rects: readonly DOMRect[]): DOMRect {
-  const left = Math.min(...rects.map((r) => r.left));
-  const top = Math.min(...rects.map((r) => r.top));
-  const right = Math.max(...rects.map((r) => r.right));
-  const bottom = Math.max(...rects.map((r) => r.bottom));
+  let [left, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let [right, bottom] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  // One at a time: as arguments of one call a hundred thousand are too many.
+  for (const rect of rects) {
+    left = Math.min(left, rect.left);
+    top = Math.min(top, rect.top);
+    right = Math.max(right, rect.right);
+    bottom = Math.max(bottom, rect.bottom);
+  }
   return new DOMRect(left, top, right - left, bottom - top);
 }

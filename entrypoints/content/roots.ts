@@ -47,6 +47,8 @@ const again = [500, 2000, 8000];
 export interface Roots {
   /** Looks for hosts under a node that is new. */
   look(node: Node): void;
+  /** Looks everywhere for hosts that are not known: what came while nobody watched. */
+  lookAnew(): void;
   /** Asks one element that is worth it for another reason. */
   ask(element: Element): void;
   /** Does a little of the looking. @returns whether there is more */
@@ -104,6 +106,18 @@ export function findRoots(found: (root: ShadowRoot) => void, signal: AbortSignal
     // One at a time: as arguments of one call a hundred thousand are too many.
     for (const element of allIn(node, worth)) queue.push(element);
   };
+  const known = (): ShadowRoot[] => {
+    // One that left the page may come back.
+    list = list.filter((ref) => ref.deref() !== undefined);
+    return list.flatMap((ref) => ref.deref() ?? []).filter(isThere);
+  };
+  const lookAnew = (): void => {
+    const roots = known();
+    const hosts = new Set(roots.map(({ host }) => host));
+    queue.length = 0;
+    for (const root of [document, ...roots])
+      for (const element of allIn(root, worth)) if (!hosts.has(element)) queue.push(element);
+  };
   const visit = (element: Element): void => {
     if (!isThere(element) || ask(element, true) || !nameOf(element).includes('-')) return;
     young.push({ element: new WeakRef(element), since: performance.now(), asked: 0 });
@@ -114,15 +128,12 @@ export function findRoots(found: (root: ShadowRoot) => void, signal: AbortSignal
   signal.addEventListener('abort', () => clearTimeout(timer));
   return {
     look,
+    lookAnew,
     ask: (element) => void ask(element, false),
     step() {
       for (const element of queue.splice(0, stride)) visit(element);
       return queue.length > 0;
     },
-    known() {
-      // One that left the page may come back.
-      list = list.filter((ref) => ref.deref() !== undefined);
-      return list.flatMap((ref) => ref.deref() ?? []).filter(isThere);
-    },
+    known,
   };
 }

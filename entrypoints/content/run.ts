@@ -15,16 +15,24 @@ const isBreak = (leaf: Leaf): boolean =>
   !isText(leaf) && nameOf(leaf) === 'br' && firstOf(leaf) === null;
 const isBlank = (leaf: Leaf): boolean => isText(leaf) && !/\S/.test(leaf.data);
 
-/** The leaf beside `from` in its run, or null at the run's end. */
-export function leafBeside(from: Node, forward: boolean): Leaf | null {
+/**
+ * The leaf beside `from` in its run, or null at the run's end.
+ *
+ * @param passed nodes that were left in this direction before: from them on nothing new is found, so
+ *   the answer is null there. Those left now are added.
+ */
+export function leafBeside(from: Node, forward: boolean, passed?: Set<Node>): Leaf | null {
   let node = from;
   for (;;) {
-    let beside = forward ? nextOf(node) : previousOf(node);
-    while (beside === null) {
+    let beside: Node | null;
+    for (;;) {
+      if (passed?.has(node)) return null;
+      passed?.add(node);
+      beside = forward ? nextOf(node) : previousOf(node);
+      if (beside !== null) break;
       const parent: Node | null = parentOf(node);
       if (parent === null || !isElement(parent) || roleOf(parent) !== 'inline') return null;
       node = parent;
-      beside = forward ? nextOf(node) : previousOf(node);
     }
     node = beside;
     for (;;) {

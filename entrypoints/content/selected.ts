@@ -6,7 +6,8 @@ import { isText } from './run.ts';
 
 interface Place {
   node: Node;
-  range: StaticRange;
+  /** Where the words are by now; null where the page has changed them since. */
+  range(): StaticRange | null;
 }
 
 /** What not every browser of ours, or no type, has. */
@@ -19,19 +20,24 @@ interface Selecting {
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** The browser moves a live range along with what it stands in. */
+function placeOf(node: Node, live: Range): Place {
+  const words = String(live);
+  const stands = (): boolean => !live.collapsed && String(live) === words;
+  return { node, range: () => (stands() ? new StaticRange(live) : null) };
+}
+
 /** A field stands for the words in it, if they are the ones: browsers tell no place of these. */
 function inField(text: string): Place | null {
   const field = focused();
   if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return null;
   const { selectionStart, selectionEnd, value } = field;
   const words = oneLine(value.slice(selectionStart ?? 0, selectionEnd ?? 0));
-  const parent = parentOf(field);
   // Browsers may cut what they hand on.
-  if (words === '' || !words.startsWith(oneLine(text)) || parent === null) return null;
-  const at = [...parent.childNodes].indexOf(field);
-  const [startContainer, endContainer] = [parent, parent];
-  const range = { startContainer, startOffset: at, endContainer, endOffset: at + 1 };
-  return { node: field, range: new StaticRange(range) };
+  if (words === '' || !words.startsWith(oneLine(text)) || parentOf(field) === null) return null;
+  const live = page.createRange();
+  live.selectNode(field);
+  return placeOf(field, live);
 }
 
 function textIn(range: Range): Text | null {
@@ -65,7 +71,7 @@ export function placeOfSelection(text: string, roots: readonly ShadowRoot[]): Pl
     live.setStart(range.startContainer, range.startOffset);
     live.setEnd(range.endContainer, range.endOffset);
     const node = live.collapsed ? null : textIn(live);
-    if (node !== null) return { node, range: new StaticRange(live) };
+    if (node !== null) return placeOf(node, live);
   }
   return null;
 }

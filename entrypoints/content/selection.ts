@@ -44,9 +44,11 @@ export async function openSelection(
   const shown: Item[] = claims.length > 0 ? claims : items.slice(0, 1);
   const [first] = shown;
   if (first === undefined) return nothing;
-  if (place === null) return { claim: claimOf(first), open: false };
+  // Asked only now: the page may have changed the words while they were read.
+  const range = place?.range() ?? null;
+  if (range === null) return { claim: claimOf(first), open: false };
   entry.items = items;
-  for (const item of items) item.ranges = [place.range];
+  for (const item of items) item.ranges = [range];
   card.open({ items: shown, point: null, touch: false, focus: true });
   return { claim: claimOf(first), open: card.isOpen };
 }

@@ -4,6 +4,7 @@
  * would know that we are installed, on any page. Firefox 153 needs them in each root anyway.
  */
 import css from '../shared/highlight.css?inline';
+import { isThere } from './dom.ts';
 import { asked } from './page-document.ts';
 
 type Adopter = Document | ShadowRoot;
@@ -24,7 +25,13 @@ function adopt(root: Adopter): void {
     sheet.replaceSync(css);
     written = rulesOf(sheet);
   }
-  asked(root).adoptedStyleSheets = [...asked(root).adoptedStyleSheets, sheet];
+  // A root that the page moved into a frame's document takes none of ours; what is in it is read there.
+  if (!isThere(root)) return;
+  try {
+    asked(root).adoptedStyleSheets = [...asked(root).adoptedStyleSheets, sheet];
+  } catch {
+    // One that takes none must not keep the others from theirs.
+  }
 }
 
 /** To be called with the root of each node that gets a mark. */

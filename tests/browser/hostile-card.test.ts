@@ -22,6 +22,20 @@ const onHost = (code: string): string =>
   }).observe(document, { childList: true, subtree: true }));</script>`;
 
 inBothBrowsers('the card on a page that fights it', (bench) => {
+  it('shows no tooltip of the page', async () => {
+    const page = await openPage(bench, paragraph);
+    await marked(page, /cures/);
+    await page.evaluate(() => {
+      document.documentElement.title = 'Proven cure';
+    });
+    const card = await cardOn(page, 'cures');
+    const title = await card.run((root) =>
+      root.querySelector('[role="dialog"]')?.closest('[title]')?.getAttribute('title'),
+    );
+    expect(title).toBe('');
+    await page.close();
+  });
+
   it('opens again after the page took it away, and leaves nothing behind', async () => {
     const page = await openPage(bench, paragraph, {
       head: onHost('host.remove(); window.taken = (window.taken ?? 0) + 1;'),

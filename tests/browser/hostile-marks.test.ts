@@ -57,6 +57,23 @@ inBothBrowsers('marks on a page that fights them', (bench) => {
     expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
   });
 
+  it('come back after the page cleared them, also where a component of it has moved into a frame', async () => {
+    const page = await openPage(
+      bench,
+      `${paragraph}<x-part></x-part><iframe srcdoc="<p>x</p>"></iframe><script>document.querySelector('x-part').attachShadow({ mode: 'open' }).innerHTML = '<h2>New</h2><p>About cobalamin.</p>'</script>`,
+    );
+    await marked(page, /cobalamin/);
+    await page.evaluate(() => {
+      const part = document.querySelector('x-part') as Element;
+      document.querySelector('iframe')?.contentDocument?.body.append(part);
+      CSS.highlights.clear();
+      document.adoptedStyleSheets = [];
+    });
+    await marked(page, /cures/);
+    await until(() => page.evaluate(() => document.adoptedStyleSheets.length === 1));
+    await page.close();
+  });
+
   it('open their card on a page that says all the time that it was scrolled or left', async () => {
     const page = await openPage(bench, paragraph);
     await marked(page, /cures/);

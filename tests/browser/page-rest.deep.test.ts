@@ -24,6 +24,40 @@ inBothBrowsers('at rest', (bench) => {
     await front.close();
   });
 
+  it.each([
+    // As a link opened in a new tab behind the one in front.
+    ['opened', true],
+    ['left', false],
+  ])(
+    'reads components that came while the tab was hidden, a tab %s behind another',
+    async (_, opensHidden) => {
+      const address = bench.site.put('/components', text('A page about mecobalamin.'));
+      const page = await bench.on.open(opensHidden ? 'about:blank' : address);
+      if (!opensHidden) await until(async () => (await words(page)).length > 0 || null);
+      const front = await bench.on.open(bench.site.put('/front', text('Nothing.')));
+      if (opensHidden) await page.goto(address);
+      await until(async () => (await page.evaluate(() => document.hidden)) || null);
+      await page.evaluate(async () => {
+        const add = async (into: Node, about: string): Promise<ShadowRoot> => {
+          const host = document.createElement('x-part');
+          const root = host.attachShadow({ mode: 'open' });
+          root.innerHTML = `<h2>New</h2><p>About ${about}.</p>`;
+          into.appendChild(host);
+          await new Promise((done) => setTimeout(done));
+          return root;
+        };
+        await add(document.body, 'cobalamin');
+        await add(await add(document.body, 'vitamin B12'), 'multiple sclerosis');
+      });
+      await page.bringToFront();
+      await until(async () => (await words(page)).length >= 4 || null);
+      const all = await settled(() => words(page));
+      expect(all.sort()).toEqual(['cobalamin', 'mecobalamin', 'multiple sclerosis', 'vitamin B12']);
+      await page.close();
+      await front.close();
+    },
+  );
+
   it('marks no more than the reader asks for', async () => {
     const page = await bench.on.visit(
       bench.site.put(

@@ -85,6 +85,23 @@ inBothBrowsers('ways to a card', (bench) => {
     },
   );
 
+  it('brings words into view far down a long text that a form scrolls, whatever its fields are called', async () => {
+    const page = await show(
+      `<form style="overflow:auto;height:200px"><input type="hidden" name="scrollHeight"><input type="hidden" name="clientHeight"><p>${'Nothing.<br>'.repeat(60)}${claim}<br>${'Nothing.<br>'.repeat(60)}</p></form>`,
+    );
+    expect(await command(page, 'next')).toBe(true);
+    await until(() =>
+      page.evaluate(() => {
+        const [mark] = [...(CSS.highlights.get('spot') ?? [])];
+        const live = document.createRange();
+        live.selectNode(mark?.startContainer as Node);
+        const words = live.getBoundingClientRect();
+        const box = (document.querySelector('form') as Element).getBoundingClientRect();
+        return words.top >= box.top && words.bottom <= box.bottom;
+      }),
+    );
+  });
+
   it('steps through the marks by key, opens with the focus inside, and gives it back', async () => {
     const page = await show(
       `<button id="b">B</button><p>About cobalamin.</p>${filler}<p>${claim}</p>${filler}`,
@@ -174,6 +191,10 @@ inBothBrowsers('ways to a card', (bench) => {
 
     it.each([
       ['a text area', `<textarea id="field" cols="60">So: ${words}</textarea>`],
+      [
+        'a text area of a form with a field of an unlucky name',
+        `<form><input type="hidden" name="childNodes"><textarea id="field" cols="60">So: ${words}</textarea></form>`,
+      ],
       ['a line to fill in', `<input id="field" size="60" value="So: ${words}">`],
     ])('are looked up in %s, with the card beside it', async (_, body) => {
       const page = await show(`<p>About cobalamin.</p>${body}`);
@@ -231,6 +252,17 @@ inBothBrowsers('ways to a card', (bench) => {
       const answer = await tell(page, 'selection', { text: words }, Number(id));
       expect(answer).toEqual({ open: true, claim: 'b12-cures-ms' });
       await cardWith(frame, /does not cure/);
+    });
+
+    it('open no card without a place where the page changes them while it comes up', async () => {
+      const page = await show(
+        `<p>About cobalamin.</p><p id="in">${words}</p><script>addEventListener('beforetoggle', () => { document.querySelector('#in').firstChild.data = 'x'; }, true)</script>`,
+      );
+      await page.$eval('#in', (one) =>
+        getSelection()?.setBaseAndExtent(one.firstChild as Text, 0, one.firstChild as Text, 37),
+      );
+      expect(await ask(page, words)).toEqual({ open: false, claim: 'b12-cures-ms' });
+      expect(await findCard(page)).toBe(null);
     });
 
     it('are named to the library where nobody can say where they are', async () => {

@@ -21,7 +21,9 @@ async function codeOf(options: InlineConfig['build']): Promise<string> {
  * @param file in `page/`
  * @returns one script that gives a page what the file exports, as `fuzz`
  */
-export const bundle = (file: 'edits' | 'facts' | 'growth' = 'edits'): Promise<string> =>
+export const bundle = (
+  file: 'edits' | 'facts' | 'growth' | 'selecting' = 'edits',
+): Promise<string> =>
   codeOf({
     lib: {
       entry: join(root, `tests/property/page/${file}.ts`),

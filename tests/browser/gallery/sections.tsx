@@ -99,6 +99,7 @@ export function sections(): State[] {
         <PageSays claim={claim()} found={{ ...found, stance: 'hedges', fit: 'understated' }} />
         <PageSays claim={claim()} found={{ ...found, stance: 'denies', fit: 'overstated' }} />
         <PageSays claim={claim()} found={{ ...found, stance: 'asks', fit: 'fair' }} />
+        <PageSays claim={claim()} found={{ claim: found.claim, unseen: true }} />
       </>,
     ),
     plain('parts', 'parts of a claim', <Parts parts={parts} />),

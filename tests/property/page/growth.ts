@@ -1,5 +1,8 @@
-/** Runs inside a page: how much work pages of hostile shapes are, by the nodes that are passed. */
-
+/**
+ * Runs inside a page: how much work pages of hostile shapes are, by the nodes that are passed. What it
+ * counts must be replaced before our code takes hold of it, so `watch-steps` runs first.
+ */
+import './watch-steps.ts';
 import { recogniser } from '../../../claims/recognise/index.ts';
 import { type Engine, startEngine } from '../../../entrypoints/content/engine.ts';
 import { defaults } from '../../../entrypoints/shared/settings.ts';
@@ -52,8 +55,9 @@ const shapes: Record<string, (place: HTMLElement, count: number) => (() => void)
   },
   'boxes within each other, with claims'(place, count) {
     let into: Node = place;
+    // So few that all are drawn: the way up to the unit of one of many has a bound of its own.
     for (let left = count; left > 0; left--) {
-      const next = element('div', left % 10 ? 'x' : claim);
+      const next = element('div', left % 50 ? 'x' : claim);
       into.appendChild(next);
       into = next;
     }
@@ -111,6 +115,34 @@ const shapes: Record<string, (place: HTMLElement, count: number) => (() => void)
     place.append(element('p', claim));
     return () => {
       for (const one of all) one.lastChild?.remove();
+    };
+  },
+  'empty words that come into one line'(place, count) {
+    const line = element('p', claim);
+    place.append(line);
+    return () => line.append(...each(count, () => element('b')));
+  },
+  'empty words that come into empty words of one line'(place, count) {
+    const all = each(count, () => element('i'));
+    place.append(element('p', claim, ...all));
+    return () => {
+      for (const one of all) one.appendChild(element('b', document.createComment('x')));
+    };
+  },
+  'empty words put into each other in one line'(place, count) {
+    const all = each(count, () => element('i'));
+    const line = element('p', claim);
+    place.append(line);
+    for (const [at, one] of all.entries()) (all[at - 1] ?? line).appendChild(one);
+    return () => {
+      for (const one of all) one.appendChild(element('b'));
+    };
+  },
+  'empty words that go from between others in one line'(place, count) {
+    const all = each(count, () => element('b'));
+    place.append(element('p', claim, ...all));
+    return () => {
+      for (const one of all.filter((_, at) => at % 2)) (one as Element).remove();
     };
   },
   'headings that come'(place, count) {

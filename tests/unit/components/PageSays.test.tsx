@@ -31,6 +31,13 @@ it.each([
   expect(mount(<PageSays found={found} claim={claim({ direction })} />).text()).toBe(line);
 });
 
+it('says of a sentence with hidden words only that', () => {
+  const text = mount(<PageSays found={{ claim: 'x', unseen: true }} claim={claim()} />).text();
+  expect(text).toBe(
+    'Some words of this sentence are hidden on the page, so its wording is not judged here.',
+  );
+});
+
 it('gives no verdict on a sentence that asks', () => {
   const found = { claim: 'x', stance: 'asks' as const, fit: 'overstated' as const, words };
   expect(mount(<PageSays found={found} claim={claim()} />).text()).toBe('');
