@@ -197,7 +197,8 @@ async function memory(on: Inside): Promise<Row[]> {
 async function view(on: Inside): Promise<Row[]> {
   await on.article(pageP);
   const views: InView[] = [];
-  for (let round = 0; round < on.rounds; round++) views.push(await call(on.page, 'inView'));
+  for (let round = 0; round < on.rounds; round++)
+    views.push(await call(on.page, 'inView', views[0]?.marks ?? null));
   const times = views.map(({ time }) => time);
   const others = views.map(({ others }) => others);
   return [

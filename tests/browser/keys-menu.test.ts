@@ -131,6 +131,15 @@ inBothBrowsers('from the browser', (bench) => {
     it('begin anew with the marks in view once the reader has scrolled a frame away', async () => {
       const inner = await until(() => page.frames().find((one) => one.url().endsWith('/inner')));
       await page.$eval('iframe', (frame) => frame.scrollIntoView());
+      // A frame that the browser has not drawn yet is none that the reader sees.
+      await inner.evaluate(
+        () =>
+          new Promise<void>((done) => {
+            new IntersectionObserver((seen) => seen.at(-1)?.isIntersecting && done()).observe(
+              document.documentElement,
+            );
+          }),
+      );
       await press('next');
       await until(async () => {
         if ((await readMarks(inner)).some(({ look }) => look === 'spot')) return true;

@@ -19,6 +19,7 @@ import {
   tabOf,
   until,
 } from './harness.ts';
+import { anew } from './hostile-page.ts';
 
 const claim = 'Vitamin B12 is not approved by the FDA to treat multiple sclerosis.';
 const filler = '<p>Nothing to read in this line, nor in the next.</p>'.repeat(30);
@@ -255,9 +256,10 @@ inBothBrowsers('ways to a card', (bench) => {
     });
 
     it('open no card without a place where the page changes them while it comes up', async () => {
-      const page = await show(
-        `<p>About cobalamin.</p><p id="in">${words}</p><script>addEventListener('beforetoggle', () => { document.querySelector('#in').firstChild.data = 'x'; }, true)</script>`,
-      );
+      // It is told of the card where it has written itself anew.
+      const change =
+        "addEventListener('beforetoggle', () => { document.querySelector('#in').firstChild.data = 'x'; }, true)";
+      const page = await show(anew(change, `<p>About cobalamin.</p><p id="in">${words}</p>`));
       await page.$eval('#in', (one) =>
         getSelection()?.setBaseAndExtent(one.firstChild as Text, 0, one.firstChild as Text, 37),
       );

@@ -209,8 +209,12 @@ export interface InView {
   marks: number;
 }
 
-/** Scrolls to a name in the middle of the page, reads it, and looks when the marks there were registered. */
-export async function inView(): Promise<InView> {
+/**
+ * Scrolls to a name in the middle of the page, reads it, and looks when the marks there were registered.
+ *
+ * @param known how many these are, where it is known: then it ends with the last of them
+ */
+export async function inView(known: number | null): Promise<InView> {
   const named = [...document.querySelectorAll('p')].filter((p) =>
     p.textContent?.includes('vitamin B12'),
   );
@@ -229,7 +233,9 @@ export async function inView(): Promise<InView> {
   const inWindow = () =>
     [...times].filter(([range]) => top(range) >= 0 && top(range) < innerHeight);
   try {
-    await meter.run(() => engineOf(meter, control.signal));
+    const isRead = meter.run(() => engineOf(meter, control.signal));
+    if (known === null) await isRead;
+    else while (inWindow().length < known) await new Promise(requestAnimationFrame);
     // Of many marks those near the window are registered when the browser has told which these are.
     for (let frames = 0; inWindow().length === 0 && frames < 60; frames++)
       await new Promise(requestAnimationFrame);
