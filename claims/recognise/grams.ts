@@ -34,7 +34,6 @@ function classify(code: number): number {
 const foreign = (code: number): number => (code >= 0x2000 && code <= 0x303f ? 0 : 1 + (code % 31));
 
 const latin = 0x180;
-const classes = Uint8Array.from({ length: latin }, (_, code) => classify(code));
 
 const rarity = (gram: string): number =>
   [...gram].reduce((sum, letter) => sum + frequent.indexOf(letter), 0);
@@ -109,6 +108,7 @@ function partsOf(name: string): string[] {
 
 /** @returns whether a text, case and accents ignored, may hold one of the grams */
 export function gramFilter(grams: readonly string[]): (text: string) => boolean {
+  const classes = Uint8Array.from({ length: latin }, (_, code) => classify(code));
   const bits = new Int32Array(1 << 15);
   for (const gram of grams)
     for (const code of codesOf(gram))

@@ -7,12 +7,14 @@ import { Plain } from './plain.ts';
 const patience = 600_000;
 /** Milliseconds of a minute, and bytes of a megabyte. */
 const minute = 60_000;
+/** Changes that are to be made each second, less what a timer may be late. */
+const rate = 190;
 const megabyte = 2 ** 20;
 
 const megabytes = (bytes: number): string => (bytes / megabyte).toFixed(2);
 
 /**
- * @returns whether marks were right at the end and memory did not grow: in Chromium the heap by less
+ * @returns whether the page changed as often as it should, marks were right at the end and memory did not grow: in Chromium the heap by less
  *   than a megabyte after the first minute, in Firefox that of its processes without a trend
  */
 async function soak(name: BrowserName, minutes: number): Promise<boolean> {
@@ -25,13 +27,14 @@ async function soak(name: BrowserName, minutes: number): Promise<boolean> {
     const heard = await hearBackground(on);
     const sizes: number[] = [];
     const behind: number[] = [];
+    let changes = 0;
     for (let past = 1; past <= minutes; past++) {
       await new Promise((done) => setTimeout(done, minute));
       const size = await heap(name, page);
       sizes.push(size);
       const background = await backgroundHeap(on);
       behind.push(background);
-      const changes = await page.evaluate(() => (window as unknown as { changes: number }).changes);
+      changes = await page.evaluate(() => (window as unknown as { changes: number }).changes);
       console.log(
         `${name}: minute ${past}, ${changes} changes, memory ${megabytes(size)} MB${background === 0 ? '' : `, of the background ${megabytes(background)} MB`}`,
       );
@@ -45,7 +48,9 @@ async function soak(name: BrowserName, minutes: number): Promise<boolean> {
     );
     const isSteady =
       name === 'chromium' ? grown(sizes) < megabyte && grown(behind) < megabyte : !isRising(sizes);
-    return kept === fresh && isSteady && faults.length === 0;
+    const isFast = changes >= (rate * minutes * minute) / 1000;
+    if (!isFast) console.log(`${name}: too few changes; is the machine busy?`);
+    return kept === fresh && isSteady && isFast && faults.length === 0;
   } finally {
     await on.close('pages may ask');
     await site.close();
