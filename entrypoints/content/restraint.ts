@@ -7,7 +7,7 @@ const calm = 100;
 /** Milliseconds that are ours at once: a page that is just being built is read while it is. */
 const most = 300;
 /** Of each millisecond after that. What the observer of changes takes comes on top. */
-const share = 1 / 20;
+const share = 1 / 40;
 /** One slice is never more than that, in milliseconds. */
 const debt = 10;
 
