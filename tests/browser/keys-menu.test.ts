@@ -7,6 +7,7 @@ import {
   changeSettings,
   chooseFromMenu,
   closedRoots,
+  findCard,
   inBackground,
   inFirefox,
   openOwnPage,
@@ -149,7 +150,17 @@ inBothBrowsers('from the browser', (bench) => {
       await page.evaluate(() => scrollTo(0, 0));
       await settled(() => page.evaluate(() => scrollY));
       await press('open');
-      await cardWith(page, /Fish, meat/);
+      // Now and then no card comes on a busy machine: the failure is to say what there is instead.
+      await cardWith(page, /Fish, meat/).catch(async (cause) => {
+        const there = {
+          notice: await notice(page),
+          card: (await (await findCard(page))?.text())?.slice(0, 80),
+          inFrame: (await (await findCard(inner))?.text())?.slice(0, 80),
+          hidden: await page.evaluate(() => document.hidden),
+          at: await page.evaluate(() => scrollY),
+        };
+        throw new Error(`no card for the mark in view, but ${JSON.stringify(there)}`, { cause });
+      });
       await page.keyboard.press('Escape');
       await cardGone(page);
     });
