@@ -23,9 +23,12 @@ const raw = 'pointerrawupdate';
 /** Browsers wait for listeners that may keep a page from scrolling. */
 const passive = /^touch|wheel|scroll/i;
 
-type Hear = (event: Event) => void;
+/** @returns true where it has ended the event: then nobody else of us is asked */
+type Hear<E = Event> = (event: E) => unknown;
 
 interface Ears {
+  /** Where they listen: a frame's first document goes, and our world may stay. */
+  readonly document: Document;
   /** Is asked first; null while nobody wants to know. */
   hear: Hear | null;
   /** Ends listening to the movements between frames. */
@@ -40,9 +43,10 @@ const world = globalThis as { [slot]?: Ears };
 /** Opens them, where they are not open: to be called before the page's scripts run. */
 export function openEars(): Ears {
   const open = world[slot];
-  if (open) return open;
+  if (open?.document === document) return open;
   const [control, fine] = [new AbortController(), new AbortController()];
   const ears: Ears = {
+    document,
     hear: null,
     easeOff: () => fine.abort(),
     close() {
@@ -63,7 +67,7 @@ export function openEars(): Ears {
   return ears;
 }
 
-/** On a page without a mark, where few cards will ever be. */
+/** On a page without a mark, where few cards will ever be; one that comes later is heard of by these movements. */
 export const easeOff = (): void => world[slot]?.easeOff();
 
 /** Ends all listening, until somebody listens again: then the page's own listeners may be first. */
@@ -74,7 +78,7 @@ const hearers = new Map<string, Set<Hear>>();
 const cards = new Set<Hear>();
 
 function hear(event: Event): void {
-  for (const on of [...(hearers.get(event.type) ?? []), ...cards]) on(event);
+  for (const on of [...(hearers.get(event.type) ?? []), ...cards]) if (on(event) === true) return;
 }
 
 function use(set: Set<Hear>, on: Hear, signal: AbortSignal): void {
@@ -91,14 +95,12 @@ function use(set: Set<Hear>, on: Hear, signal: AbortSignal): void {
  */
 export function hearFirst<K extends keyof WindowEventMap>(
   type: K,
-  on: (event: WindowEventMap[K]) => void,
+  on: Hear<WindowEventMap[K]>,
   signal: AbortSignal,
 ): void {
   const set = hearers.get(type) ?? new Set();
   hearers.set(type, set);
-  const heard: Hear = (event) => {
-    if (event.isTrusted) on(event as WindowEventMap[K]);
-  };
+  const heard: Hear = (event) => event.isTrusted && on(event as WindowEventMap[K]);
   use(set, heard, signal);
 }
 

@@ -9,7 +9,6 @@ import base from './host.css?inline';
 import { addressOnPress } from './links.ts';
 import { outermostHost } from './order.ts';
 import { page } from './page-document.ts';
-import { holds } from './rects.ts';
 import { pointOf, relay } from './relay.ts';
 import { ownHosts } from './roots.ts';
 import { isElement } from './run.ts';
@@ -101,8 +100,6 @@ export function createHost(near: Node, css: string, gone: () => void): Host {
   // Ends the search for a tooltip, which would find the page's.
   place.title = '';
   root.append(place);
-  // Those that a page which wrote itself anew hears before we do.
-  for (const type of kept) root.addEventListener(type, (event) => event.stopPropagation());
   element.setAttribute('popover', 'manual');
   if (slot !== '') element.slot = slot;
   const holdsEvent = (event: Event): boolean => {
@@ -111,11 +108,15 @@ export function createHost(near: Node, css: string, gone: () => void): Host {
     if (event.target !== outermostHost(element)) return false;
     const point = pointOf(event);
     if (point === null) return root.activeElement !== null;
-    return holds(place.getBoundingClientRect(), point.clientX, point.clientY);
+    // Something of the page's may lie over the card there.
+    return root.contains(root.elementFromPoint(point.clientX, point.clientY));
   };
   // Before it is shown, of which the page is told otherwise.
   const control = new AbortController();
-  relay(root, holdsEvent, control.signal);
+  const isOfPage = relay(root, holdsEvent, control.signal);
+  // Those that reach the card all the same: of assistive technology, and on a page that listens before us.
+  for (const type of kept)
+    root.addEventListener(type, (event) => isOfPage() || event.stopPropagation());
   const watcher = new MutationObserver(() => {
     // In the document of a frame our styles do not hold, and nobody watches.
     if (!isThere(element)) gone();

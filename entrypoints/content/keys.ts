@@ -25,8 +25,8 @@ export function listenToKeys(engine: Engine, card: Card, signal: AbortSignal): v
   /** Where the reader's keys put it. A page can put it anywhere, and Enter is pressed for other things. */
   let put: Caret = null;
 
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.isComposing) return;
+  const onKey = (event: KeyboardEvent): boolean => {
+    if (event.isComposing) return false;
     if (moving.test(event.key)) {
       if (before === undefined) before = caretNow();
     } else if (event.key === 'Escape' && card.isOpen) {
@@ -34,7 +34,9 @@ export function listenToKeys(engine: Engine, card: Card, signal: AbortSignal): v
       // The page's own dialog below stays.
       event.preventDefault();
       event.stopImmediatePropagation();
+      return true;
     } else if (event.key === 'Enter' && !card.isOpen) openAtCaret(event);
+    return false;
   };
   const onKeyUp = (event: KeyboardEvent): void => {
     if (!moving.test(event.key) || before === undefined) return;

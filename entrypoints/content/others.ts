@@ -70,11 +70,12 @@ export class OtherFrames {
       this.know(null);
       this.send({ card: theirs.card, is: 'closed' });
     };
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.isComposing || event.key !== 'Escape') return;
+    const onKey = (event: KeyboardEvent): boolean => {
+      if (event.isComposing || event.key !== 'Escape') return false;
       dismiss();
       event.preventDefault();
       event.stopImmediatePropagation();
+      return true;
     };
     hearFirst('keydown', onKey, signal);
     // A pinned card stays, whatever is pressed beside it.

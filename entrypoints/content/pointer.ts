@@ -120,11 +120,12 @@ export function listenToPointer(
   };
   const onUp = (): void => clearTimeout(press?.timer);
 
-  const onPress = (event: MouseEvent): void => {
-    if (!answered || (event as PointerEvent).pointerType !== 'touch') return;
+  const onPress = (event: MouseEvent): boolean => {
+    if (!answered || (event as PointerEvent).pointerType !== 'touch') return false;
     // A browser may wait longer than we do until it takes a press for a long one.
     event.preventDefault();
     event.stopImmediatePropagation();
+    return true;
   };
 
   const onClick = (event: MouseEvent): void => {

@@ -39,16 +39,27 @@ function copyOf(event: Event): Event {
 /**
  * @param holds whether an event that reached the window came from inside the card
  * @param signal ends it
+ * @returns whether the pointer is down on something of the page's, which it drags over the card
  */
 export function relay(
   root: ShadowRoot,
   holds: (event: Event) => boolean,
   signal: AbortSignal,
-): void {
+): () => boolean {
   /** Whether a key that is being handled presses what has the focus. */
   let key = false;
-  /** What the pointer went down on. */
+  /** What the pointer went down on, and the finger. */
   let down: Element | null = null;
+  let finger: Element | null = null;
+  /** Whether the pointer went down beside the card and was not seen up since. */
+  let isOfPage = false;
+  /** Whether a label was pressed: the browser presses its field once more. */
+  let label = false;
+
+  /** Beside the card Chromium tells what of the page lies there. */
+  const inside = (element: Element | null): Element | null =>
+    root.contains(element) ? element : null;
+  const soon = (task: () => void): void => void setTimeout(task);
 
   /** What in the card an event is for; null where that cannot be known. */
   const targetOf = (event: Event): Element | null => {
@@ -57,14 +68,14 @@ export function relay(
     if (originalTarget instanceof Element && root.contains(originalTarget)) return originalTarget;
     const point = pointOf(event);
     if (point === null) return root.activeElement;
-    if (event.type !== 'click') return root.elementFromPoint(point.clientX, point.clientY);
-    const { detail } = event as MouseEvent;
-    if (detail === 0) return key ? root.activeElement : null;
-    const up = root.elementFromPoint(point.clientX, point.clientY);
+    if (/^touch(?!start)/.test(event.type)) return finger;
+    const up = inside(root.elementFromPoint(point.clientX, point.clientY));
+    if (event.type !== 'click') return up;
+    if ((event as MouseEvent).detail === 0) return key ? root.activeElement : null;
     // A press that ends elsewhere than it began is of what both are in.
     let both = down;
     while (both !== null && !both.contains(up)) both = both.parentElement;
-    return both;
+    return up && both;
   };
 
   const pass = (event: Event, target: Element): void => {
@@ -77,12 +88,25 @@ export function relay(
   const notePress = (event: Event): void => {
     const { type } = event;
     if (type === 'pointerdown') down = targetOf(event);
+    if (type === 'touchstart') finger = targetOf(event);
     const { key: name } = event as KeyboardEvent;
-    if (!(type === 'keydown' && name === 'Enter') && !(type === 'keyup' && name === ' ')) return;
+    // Which of them presses a button, browsers do not agree on.
+    const presses = /^key(?:down|press)$/.test(type)
+      ? name === 'Enter'
+      : type === 'keyup' && name === ' ';
+    if (!presses) return;
     key = true;
-    setTimeout(() => {
+    soon(() => {
       key = false;
     });
+  };
+  /** What is dragged from the page over the card is the page's until the pointer is up. */
+  const noteGesture = (event: Event): void => {
+    const { type, buttons } = event as PointerEvent;
+    if (type === 'pointerdown') {
+      isOfPage = !holds(event);
+      if (isOfPage) down = null;
+    } else if (type === 'pointermove' && buttons === 0) isOfPage = false;
   };
 
   root.addEventListener('click', (event) => {
@@ -92,12 +116,22 @@ export function relay(
     event.preventDefault();
   });
   hearAll((event) => {
-    if (!event.isTrusted || !holds(event)) return;
+    if (!event.isTrusted || signal.aborted) return;
+    noteGesture(event);
+    if (!holds(event) || (isOfPage && event instanceof MouseEvent)) return;
     notePress(event);
     const target = targetOf(event);
     // A press by assistive technology says nothing of its place: it goes on by itself.
-    if (event.type === 'click' && target === null) return;
+    if (event.type === 'click' && target === null && !label) return;
     event.stopImmediatePropagation();
-    if (target !== null && wanted.has(event.type)) pass(event, target);
+    if (target === null || !wanted.has(event.type)) return;
+    if (event.type === 'click' && target.closest('label') !== null) {
+      label = true;
+      soon(() => {
+        label = false;
+      });
+    }
+    pass(event, target);
   }, signal);
+  return () => isOfPage;
 }

@@ -81,7 +81,7 @@ export function startSession(first: Settings, end: () => void, signal: AbortSign
     () => listenOnce(),
   );
 
-  /** Nothing listens on a page without a mark or a card. */
+  /** On a page without a mark or a card nothing is done with what is heard. */
   const listenOnce = (): void => {
     if (listening || (engine.painter.isEmpty && !card.isOpen)) return;
     listening = true;

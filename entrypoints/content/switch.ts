@@ -75,6 +75,7 @@ export function startSwitch(signal: AbortSignal, end: () => void): void {
       const [wait, ...rest] = again;
       if (isOrphan()) end();
       else if (wait !== undefined) setTimeout(() => signal.aborted || void hello(rest), wait);
+      else closeEars();
     }
   };
 

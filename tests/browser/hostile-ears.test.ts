@@ -106,4 +106,61 @@ inBothBrowsers('a page that listens first', (bench) => {
     expect(await heardOn(page)).toEqual([]);
     await page.close();
   });
+
+  it('hears nothing of a label that is pressed, nor of a finger that leaves the sheet', async () => {
+    const page = await openPage(bench, paragraph, {
+      head: listening('event.changedTouches?.[0].clientX;'),
+      window: { width: 360, height: 700, hasTouch: true },
+    });
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(String(error)));
+    await marked(page, /cures/);
+    const words = await spotOf(page, 'cures');
+    await page.touchscreen.tap(words.x, words.y);
+    const card = await cardWith(page, /FDA/);
+    await settled(() => card.middle('.cn-answer'));
+    const { x, y } = await card.middle('.cn-answer');
+    const finger = await page.touchscreen.touchStart(x, y);
+    for (const to of [y - 40, y / 2, 20]) await finger.move(x, to);
+    await finger.end();
+    expect(faults).toEqual([]);
+    await card.press(/something wrong/i);
+    await until(async () => (await isOpen(card, 'wrong')) || null);
+    const label = await card.middle('label > span');
+    await page.mouse.click(label.x, label.y);
+    await page.keyboard.type('mine');
+    await until(async () => (await written(card)) === 'mine' || null);
+    expect(await heardOn(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('hears the end of what it lets its reader drag, also over a card that is pinned', async () => {
+    const page = await openPage(bench, `${paragraph}<p id="map">A map.</p>`);
+    await marked(page, /cures/);
+    const card = await cardOn(page, 'cures');
+    await card.press(/keep open/i);
+    await until(() =>
+      card.run((root) => root.querySelector('[aria-pressed="true"]') !== null || null),
+    );
+    await page.evaluate(() => {
+      const held = new Set<string>();
+      Object.assign(globalThis, { ends: held });
+      for (const type of ['pointerup', 'mouseup'])
+        addEventListener(type, () => held.add(type), true);
+    });
+    const { x, y } = await card.middle('.cn-answer');
+    await page.mouse.move(2, 2);
+    await page.mouse.down();
+    await page.mouse.move(x, y, { steps: 4 });
+    await page.mouse.up();
+    const ends = () =>
+      page.evaluate(() => [...(globalThis as unknown as { ends: Set<string> }).ends]);
+    await until(async () => (await ends()).length === 2 || null);
+    expect(await ends()).toEqual(['pointerup', 'mouseup']);
+    // From then on the card is its reader's again.
+    await page.mouse.move(x + 3, y);
+    await card.press('Close');
+    await cardGone(page);
+    await page.close();
+  });
 });
