@@ -67,7 +67,7 @@ export function openEars(): Ears {
   return ears;
 }
 
-/** On a page without a mark, where few cards will ever be; one that comes later is heard of by these movements. */
+/** On a page without a mark: a page that gets one later may hear of single movements over its card. */
 export const easeOff = (): void => world[slot]?.easeOff();
 
 /** Ends all listening, until somebody listens again: then the page's own listeners may be first. */

@@ -6,6 +6,7 @@
  * what it should be, and where that changes how far it reaches, the next run is looked at too.
  */
 import type { PageRecogniser, PageSenses } from '../../claims/recognise/recogniser.ts';
+import { Ahead } from './ahead.ts';
 import { blocksAround, edition, holderOf, isSameBlock, type PageBlock } from './blocks.ts';
 import { contextOf, isSameContext, type PageContext } from './context.ts';
 import { isThere } from './dom.ts';
@@ -13,14 +14,11 @@ import { type Entry, type Ledger, owns } from './ledger.ts';
 import { Parked } from './parked.ts';
 import { Queue } from './queue.ts';
 import { isShut, textBeside } from './texts.ts';
-import { View } from './view.ts';
 
 /** Fewer runs than this are read before the browser could tell which of them are in view. */
 const many = 20;
 /** So many runs wait for their readings at once; the others are looked at as they are then. */
 const ahead = 64;
-/** Milliseconds after which it is not waited for: a window that is covered is drawn no more. */
-const patience = 100;
 
 /** A block that is made what it should be. */
 interface Work {
@@ -65,12 +63,7 @@ export class Reader {
     }
     this.wake();
   });
-  /** Those of whose element the browser has not told. */
-  private readonly asked = new WeakMap<Element, Job[]>();
-  private readonly ahead: View;
-  /** Whether the browser has told once, or took too long. */
-  private told = false;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly ahead: Ahead<Job>;
   /** Texts whose runs were looked at, or wait for it, since the page changed last. */
   private looked = new WeakSet<Text>();
   private lookedIn = -1;
@@ -87,27 +80,7 @@ export class Reader {
     private readonly wake: () => void,
     signal: AbortSignal,
   ) {
-    this.ahead = new View((near, far) => {
-      for (const unit of near) for (const job of this.asked.get(unit) ?? []) this.prefer(job);
-      for (const unit of [...near, ...far]) {
-        this.asked.delete(unit);
-        this.ahead.unwatch(unit);
-      }
-      this.goOn();
-    }, signal);
-    signal.addEventListener('abort', () => clearTimeout(this.timer));
-  }
-
-  /** Whether reading waits until the browser has told what is in view. */
-  private get waits(): boolean {
-    return this.timer !== undefined && !this.told;
-  }
-
-  private goOn(): void {
-    clearTimeout(this.timer);
-    if (this.told) return;
-    this.told = true;
-    this.wake();
+    this.ahead = new Ahead((job) => this.prefer(job), wake, signal);
   }
 
   /** A text that the first look did not turn down. */
@@ -141,7 +114,7 @@ export class Reader {
 
   /** Whether a step can be done now. */
   get ready(): boolean {
-    return this.jobs.size > 0 && !this.waits && this.parked.size < ahead;
+    return this.jobs.size > 0 && !this.ahead.waits && this.parked.size < ahead;
   }
 
   /** Looks at one of the blocks that wait, or at a part of it. */
@@ -196,12 +169,7 @@ export class Reader {
     this.jobs.add(job);
     // Its own paragraph: larger units have much in them that is out of view.
     const unit = this.jobs.size > many ? holderOf(text) : null;
-    if (!unit) return;
-    const beside = this.asked.get(unit);
-    if (beside) beside.push(job);
-    else this.asked.set(unit, [job]);
-    this.ahead.watch(unit);
-    this.timer ??= setTimeout(() => this.goOn(), patience);
+    if (unit) this.ahead.ask(job, unit);
   }
 
   /**

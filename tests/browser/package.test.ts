@@ -61,7 +61,7 @@ describe.each(['chromium', 'firefox'] as const)('the package for %s', (name) => 
     }
   });
 
-  it('does next to nothing before the scripts of pages', () => {
+  it('puts less than two kilobytes before the scripts of pages', () => {
     expect(readFileSync(join(folder, 'early.js')).length).toBeLessThan(2048);
   });
 
