@@ -335,7 +335,8 @@ inBothBrowsers('the card on a page that fights it', (bench) => {
       }, true)`),
     });
     await marked(page, /cures/);
-    const card = await cardOn(page, 'cures');
+    // A page that has just written itself anew may be read once more under the pointer.
+    const card = await until(() => cardOn(page, 'cures', 3_000));
     await until(async () => (await card.text()).length > 100);
     const { x, y } = await card.middle('.cn-answer');
     await page.mouse.move(x, y, { steps: 4 });
