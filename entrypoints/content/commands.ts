@@ -8,10 +8,11 @@ import type { Card } from './card.tsx';
 import type { Engine } from './engine.ts';
 import { isFrameSeen } from './frame-seen.ts';
 import { goTo, isInView, sideOf } from './goto.ts';
-import type { Item } from './ledger.ts';
+import { type Item, ownText } from './ledger.ts';
 import { notice } from './notice.ts';
 import { rangesIn } from './rects.ts';
 import { openSelection } from './selection.ts';
+import { Way } from './way.ts';
 
 type Commands = Pick<Handlers<ToFrame>, 'goto' | 'command' | 'sees' | 'notice' | 'selection'>;
 
@@ -38,15 +39,7 @@ export function commandsFor(
   signal: AbortSignal,
 ): Commands {
   let current: Item | null = null;
-  /** Whether the page still scrolls to the current mark; once it has come to rest, whoever scrolls is the reader. */
-  let underway = false;
-  addEventListener(
-    'scrollend',
-    ({ isTrusted }) => {
-      if (isTrusted) underway = false;
-    },
-    { capture: true, signal },
-  );
+  const way = new Way(signal);
   /** Beside an open card, not over it. */
   const say = (text: NoticeText): void => {
     const { top = 0, bottom = 0 } = card.rect ?? {};
@@ -72,15 +65,16 @@ export function commandsFor(
   const go = (item: Item, atOnce: boolean): boolean => {
     if (!goTo(engine, item, atOnce)) return false;
     current = item;
-    underway = !isInView(item);
+    if (isInView(item)) way.end();
+    else way.begin(ownText(item.entry));
     return true;
   };
   /** The mark that was gone to last, until the reader has scrolled away from it. */
   const here = (): Item | null => {
     if (current === null) return null;
-    if (!isInView(current)) return underway ? current : null;
+    if (!isInView(current)) return way.isOn ? current : null;
     // A frame is not told when it was the pages around it that scrolled.
-    underway = false;
+    way.end();
     return current;
   };
   /** Where a reader begins: with the marks in view, else with the nearest ahead. */
@@ -127,7 +121,7 @@ export function commandsFor(
       return open(item);
     },
     sees: async () => {
-      if (here() !== null && underway) return true;
+      if (here() !== null && way.isOn) return true;
       return stops().some(isInView) && (await isFrameSeen());
     },
     notice({ text }) {
