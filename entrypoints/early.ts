@@ -6,5 +6,5 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { openEars } from './content/ears.ts';
 
 export default defineUnlistedScript(() => {
-  openEars();
+  openEars(true);
 });

@@ -4,6 +4,7 @@ import type { Why } from '../../claims/recognise/types.ts';
 import { EvidenceCard, type FoundClaim } from '../../components/EvidenceCard.tsx';
 import { I18n } from '../../components/i18n.ts';
 import { LateLinks } from '../../components/lateLinks.ts';
+import { Overheard } from '../../components/overheard.ts';
 import { Tokens } from '../../components/tokens.ts';
 import { toBackground } from '../shared/bus.ts';
 import type { Evidence } from '../shared/messages.ts';
@@ -12,6 +13,7 @@ import type { Settings } from '../shared/settings.ts';
 import { today } from '../shared/today.ts';
 import { cardStyle } from './card-style.ts';
 import { isThere } from './dom.ts';
+import { areFirst } from './ears.ts';
 import { claimOf, type EvidenceStore } from './evidence.ts';
 import { focused, giveFocus } from './focus.ts';
 import { isOrphan } from './guard.ts';
@@ -201,30 +203,32 @@ export class Card {
       <I18n.Provider value={t}>
         <Tokens.Provider value={tokens}>
           <LateLinks.Provider value={true}>
-            <EvidenceCard
-              found={this.found}
-              evidence={evidence}
-              version={this.store.version}
-              today={today()}
-              pinned={this.pinned}
-              textSize={textSize}
-              theme={theme}
-              actions={{
-                copy: (text) => navigator.clipboard.writeText(text),
-                openLibrary: (anchor) => tell(toBackground('openLibrary', { anchor })),
-                turnOffClaim: (claim) => {
-                  save(toBackground('turnOffClaim', { claim }));
-                  this.close();
-                },
-                turnOffSite: () => save(toBackground('turnOffSite', undefined)),
-                close: () => this.close(),
-                pin: (pinned) => {
-                  this.pinned = pinned;
-                  this.others.tell(pinned ? 'pinned' : 'open');
-                  this.refresh();
-                },
-              }}
-            />
+            <Overheard.Provider value={!areFirst()}>
+              <EvidenceCard
+                found={this.found}
+                evidence={evidence}
+                version={this.store.version}
+                today={today()}
+                pinned={this.pinned}
+                textSize={textSize}
+                theme={theme}
+                actions={{
+                  copy: (text) => navigator.clipboard.writeText(text),
+                  openLibrary: (anchor) => tell(toBackground('openLibrary', { anchor })),
+                  turnOffClaim: (claim) => {
+                    save(toBackground('turnOffClaim', { claim }));
+                    this.close();
+                  },
+                  turnOffSite: () => save(toBackground('turnOffSite', undefined)),
+                  close: () => this.close(),
+                  pin: (pinned) => {
+                    this.pinned = pinned;
+                    this.others.tell(pinned ? 'pinned' : 'open');
+                    this.refresh();
+                  },
+                }}
+              />
+            </Overheard.Provider>
           </LateLinks.Provider>
         </Tokens.Provider>
       </I18n.Provider>

@@ -29,6 +29,8 @@ type Hear<E = Event> = (event: E) => unknown;
 interface Ears {
   /** Where they listen: a frame's first document goes, and our world may stay. */
   readonly document: Document;
+  /** Whether nobody can have listened before. */
+  readonly first: boolean;
   /** Is asked first; null while nobody wants to know. */
   hear: Hear | null;
   /** Ends listening to the movements between frames. */
@@ -40,13 +42,33 @@ interface Ears {
 const slot = Symbol.for('ears');
 const world = globalThis as { [slot]?: Ears };
 
-/** Opens them, where they are not open: to be called before the page's scripts run. */
-export function openEars(): Ears {
+/**
+ * Whether a page could listen at this window before its document came: browsers keep the window of a new
+ * frame or tab for the first document of the same origin. What is still empty was opened this moment.
+ */
+function isForeknown(): boolean {
+  if (location.href === 'about:blank') return false;
+  return [parent, opener].some((one: Window | null) => {
+    try {
+      return one !== null && one !== window && one.document !== null;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/**
+ * Opens them, where they are not open.
+ *
+ * @param early whether the page's scripts did not run yet
+ */
+export function openEars(early = false): Ears {
   const open = world[slot];
   if (open?.document === document) return open;
   const [control, fine] = [new AbortController(), new AbortController()];
   const ears: Ears = {
     document,
+    first: early && !isForeknown(),
     hear: null,
     easeOff: () => fine.abort(),
     close() {
@@ -72,6 +94,9 @@ export const easeOff = (): void => world[slot]?.easeOff();
 
 /** Ends all listening, until somebody listens again: then the page's own listeners may be first. */
 export const closeEars = (): void => world[slot]?.close();
+
+/** Whether what is done in the card is heard by nobody before us. */
+export const areFirst = (): boolean => world[slot]?.first ?? false;
 
 const hearers = new Map<string, Set<Hear>>();
 /** The card's own, asked last. */

@@ -6,7 +6,7 @@ import { t } from '../shared/mount.tsx';
 import { readSettings, type Settings } from '../shared/settings.ts';
 import type { Site } from '../shared/site.ts';
 import { settingsKey } from '../shared/store.ts';
-import { closeEars } from './ears.ts';
+import { closeEars, easeOff } from './ears.ts';
 import { isOrphan } from './guard.ts';
 import { notice } from './notice.ts';
 import { page } from './page-document.ts';
@@ -35,7 +35,8 @@ export function startSwitch(signal: AbortSignal, end: () => void): void {
   const off = (): void => {
     session?.off.abort();
     session = null;
-    closeEars();
+    // They stay, and do nothing: turned on again, nobody listens before them.
+    easeOff();
   };
 
   const apply = (): void => {
@@ -117,6 +118,7 @@ export function startSwitch(signal: AbortSignal, end: () => void): void {
   );
   signal.addEventListener('abort', () => {
     off();
+    closeEars();
     clearTimeout(timer);
     try {
       changed.removeListener(onChanged);

@@ -2,8 +2,18 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { inBothBrowsers } from './both.ts';
-import { type Card, cardGone, cardWith, settled, spotOf, until } from './harness.ts';
-import { cardOn, marked, openPage, paragraph } from './hostile-page.ts';
+import {
+  type Card,
+  cardGone,
+  cardWith,
+  changeSettings,
+  findCard,
+  readMarks,
+  settled,
+  spotOf,
+  until,
+} from './harness.ts';
+import { anew, cardOn, marked, openPage, pageOf, paragraph } from './hostile-page.ts';
 
 /** What readers do, by pointer, key and finger, and what browsers make of it. */
 const types =
@@ -82,6 +92,65 @@ inBothBrowsers('a page that listens first', (bench) => {
     await use(page);
     await page.keyboard.press('Escape');
     await cardGone(page);
+    await page.close();
+  });
+
+  it('hears no more where it was off meanwhile, and the page listened then', async () => {
+    const page = await openPage(bench, paragraph);
+    await marked(page, /cures/);
+    await changeSettings(bench.on, { sites: { '127.0.0.1': 'off' } });
+    await until(async () => (await readMarks(page)).length === 0);
+    await page.evaluate(
+      (code) => {
+        const script = document.createElement('script');
+        script.textContent = code;
+        document.head.append(script);
+      },
+      listening('').replaceAll(/<[/]?script>/g, ''),
+    );
+    await changeSettings(bench.on, { sites: {} });
+    await page.bringToFront();
+    await use(page);
+    // But single movements, which no browser makes for us while nobody reads.
+    expect((await heardOn(page)).filter((one) => !one.startsWith('pointerrawupdate'))).toEqual([]);
+    await page.close();
+  });
+
+  it.each([
+    ['wrote itself anew', pageOf('', anew(''))],
+    [
+      'is in a frame whose page listened to it before',
+      pageOf(
+        `<script>
+          const frame = document.createElement('iframe');
+          frame.srcdoc = ${JSON.stringify(paragraph)};
+          frame.style.cssText = 'width: 700px; height: 600px';
+          document.body.append(frame);
+          frame.contentWindow.addEventListener('keydown', () => {}, true);
+        </script>`,
+      ),
+    ],
+  ])('has no field to type in where it %s', async (what, html) => {
+    const page = await bench.on.visit(bench.site.put(`/heard-${what.length}.html`, html));
+    const frame = what.includes('frame') ? await until(() => page.frames()[1]) : page.mainFrame();
+    await until(async () => (await readMarks(frame)).length > 0 || null);
+    const corner = await page.evaluate(() => {
+      const { x = 0, y = 0 } = document.querySelector('iframe')?.getBoundingClientRect() ?? {};
+      return { x, y };
+    });
+    const card = await until(async () => {
+      const words = await spotOf(frame, 'cures');
+      const [x, y] = [corner.x + words.x, corner.y + words.y];
+      await page.mouse.move(x - 12, y);
+      await page.mouse.move(x, y, { steps: 4 });
+      return until(() => findCard(frame), { timeout: 3_000 });
+    });
+    await until(async () => (await card.links()).length > 0);
+    await card.run((root) => {
+      for (const fold of root.querySelectorAll('details')) fold.open = true;
+    });
+    await until(async () => (await card.text()).includes('this page could hear') || null);
+    expect(await card.run((root) => root.querySelector('textarea'))).toBe(null);
     await page.close();
   });
 

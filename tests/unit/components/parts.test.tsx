@@ -7,6 +7,7 @@ import { Clamp } from '../../../components/Clamp.tsx';
 import { CorrectionReport } from '../../../components/CorrectionReport.tsx';
 import { ExternalLink } from '../../../components/ExternalLink.tsx';
 import { FdaRow } from '../../../components/FdaRow.tsx';
+import { Overheard } from '../../../components/overheard.ts';
 import { Statements } from '../../../components/Statements.tsx';
 import { Switch } from '../../../components/Switch.tsx';
 import { WhyMarked } from '../../../components/WhyMarked.tsx';
@@ -218,6 +219,19 @@ describe('a correction report', () => {
         'What is wrong: The year is wrong.',
       ].join('\n'),
     );
+  });
+
+  it('has no field where the page could hear what is typed, and leaves the words to be written elsewhere', async () => {
+    const copy = vi.fn();
+    const shown = mount(
+      <Overheard.Provider value={true}>
+        <CorrectionReport claim="b12-cures-ms" version="2026-11-22" copy={copy} />
+      </Overheard.Provider>,
+    );
+    expect(shown.root.querySelector('textarea')).toBe(null);
+    expect(shown.text()).toContain('this page could hear what you type');
+    await shown.press('Copy the report');
+    expect(copy.mock.calls[0]?.[0]).toMatch(/Dataset: 2026-11-22\nWhat is wrong:$/);
   });
 });
 
