@@ -30,8 +30,6 @@ function run(control: AbortController): void {
     timer = undefined;
     if (signal.aborted || !page.documentElement || root === page.documentElement) return;
     root = page.documentElement;
-    // Their listeners went with those of the page.
-    closeEars();
     turn.abort();
     turn = new AbortController();
     wait = Math.min(2 * wait, longest);
@@ -48,6 +46,7 @@ function run(control: AbortController): void {
     clearTimeout(timer);
     observer.disconnect();
     turn.abort();
+    closeEars();
   });
   begin();
 }

@@ -20,6 +20,9 @@ const types =
  */
 const raw = 'pointerrawupdate';
 
+/** An event by which we try whether we still listen; no page can guess its name. */
+const trial = `trial${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
+
 /** Browsers wait for listeners that may keep a page from scrolling. */
 const passive = /^touch|wheel|scroll/i;
 
@@ -31,6 +34,8 @@ interface Ears {
   readonly document: Document;
   /** Whether nobody can have listened before. */
   readonly first: boolean;
+  /** A page that writes itself anew (`document.open`) ends all listening at its window. */
+  isAlive(): boolean;
   /** Is asked first; null while nobody wants to know. */
   hear: Hear | null;
   /** Ends listening to the movements between frames. */
@@ -64,11 +69,17 @@ function isForeknown(): boolean {
  */
 export function openEars(early = false): Ears {
   const open = world[slot];
-  if (open?.document === document) return open;
+  if (open?.document === document && open.isAlive()) return open;
   const [control, fine] = [new AbortController(), new AbortController()];
+  let alive = false;
   const ears: Ears = {
     document,
     first: early && !isForeknown(),
+    isAlive() {
+      alive = false;
+      dispatchEvent(new Event(trial));
+      return alive;
+    },
     hear: null,
     easeOff: () => fine.abort(),
     close() {
@@ -85,6 +96,13 @@ export function openEars(early = false): Ears {
     });
   for (const type of types) listen(type, control);
   listen(raw, fine);
+  addEventListener(
+    trial,
+    () => {
+      alive = true;
+    },
+    { signal: control.signal },
+  );
   world[slot] = ears;
   return ears;
 }

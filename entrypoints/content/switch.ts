@@ -118,7 +118,6 @@ export function startSwitch(signal: AbortSignal, end: () => void): void {
   );
   signal.addEventListener('abort', () => {
     off();
-    closeEars();
     clearTimeout(timer);
     try {
       changed.removeListener(onChanged);

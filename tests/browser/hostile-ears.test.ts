@@ -116,6 +116,22 @@ inBothBrowsers('a page that listens first', (bench) => {
     await page.close();
   });
 
+  it('keeps nothing from us that writes itself anew before we have begun', async () => {
+    const page = await openPage(bench, '', {
+      head: `<script>addEventListener('DOMContentLoaded', () => {
+        document.open();
+        document.write(${JSON.stringify(paragraph)});
+        document.close();
+      })</script>`,
+    });
+    await marked(page, /cures/);
+    const card = await cardOn(page, 'cures');
+    await until(async () => (await card.links()).length > 0);
+    await page.keyboard.press('Escape');
+    await cardGone(page);
+    await page.close();
+  });
+
   it.each([
     ['wrote itself anew', pageOf('', anew(''))],
     [
