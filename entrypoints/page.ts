@@ -5,7 +5,7 @@
  */
 import './content/names-of-pages.ts';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { closeEars } from './content/ears.ts';
+import { areAlive, closeEars } from './content/ears.ts';
 import { page } from './content/page-document.ts';
 import { startSwitch } from './content/switch.ts';
 
@@ -25,10 +25,17 @@ function run(control: AbortController): void {
   let root = page.documentElement;
   let wait = settle;
   let begun = performance.now();
-  const begin = (): void => startSwitch(turn.signal, () => control.abort());
+  /** For good: a copy of ours that comes after this one goes on with what is open. */
+  const end = (): void => {
+    control.abort();
+    closeEars();
+  };
+  const begin = (): void => startSwitch(turn.signal, end);
   const again = (): void => {
     timer = undefined;
-    if (signal.aborted || !page.documentElement || root === page.documentElement) return;
+    if (signal.aborted || !page.documentElement) return;
+    // The same root may stand in a page that ended all listening.
+    if (root === page.documentElement && areAlive()) return;
     root = page.documentElement;
     turn.abort();
     turn = new AbortController();
@@ -46,7 +53,6 @@ function run(control: AbortController): void {
     clearTimeout(timer);
     observer.disconnect();
     turn.abort();
-    closeEars();
   });
   begin();
 }

@@ -25,6 +25,9 @@ import { OtherFrames } from './others.ts';
 import { hasRoom, keepInPlace, type Placing } from './place.ts';
 import { listenToSwipe } from './swipe.ts';
 
+/** Firefox hands pages what is in closed roots, by `window.find` and the selection: they can read, if not write. */
+const isReadable = import.meta.env.FIREFOX;
+
 export interface Opening extends Placing {
   /** Opened by key: the focus goes in, and back where it was. */
   focus: boolean;
@@ -203,7 +206,7 @@ export class Card {
       <I18n.Provider value={t}>
         <Tokens.Provider value={tokens}>
           <LateLinks.Provider value={true}>
-            <Overheard.Provider value={!areFirst()}>
+            <Overheard.Provider value={isReadable || !areFirst()}>
               <EvidenceCard
                 found={this.found}
                 evidence={evidence}

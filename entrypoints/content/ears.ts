@@ -30,8 +30,6 @@ const passive = /^touch|wheel|scroll/i;
 type Hear<E = Event> = (event: E) => unknown;
 
 interface Ears {
-  /** Where they listen: a frame's first document goes, and our world may stay. */
-  readonly document: Document;
   /** Whether nobody can have listened before. */
   readonly first: boolean;
   /** A page that writes itself anew (`document.open`) ends all listening at its window. */
@@ -49,10 +47,9 @@ const world = globalThis as { [slot]?: Ears };
 
 /**
  * Whether a page could listen at this window before its document came: browsers keep the window of a new
- * frame or tab for the first document of the same origin. What is still empty was opened this moment.
+ * frame or tab for the first document of the same origin.
  */
 function isForeknown(): boolean {
-  if (location.href === 'about:blank') return false;
   return [parent, opener].some((one: Window | null) => {
     try {
       return one !== null && one !== window && one.document !== null;
@@ -69,11 +66,10 @@ function isForeknown(): boolean {
  */
 export function openEars(early = false): Ears {
   const open = world[slot];
-  if (open?.document === document && open.isAlive()) return open;
+  if (open?.isAlive()) return open;
   const [control, fine] = [new AbortController(), new AbortController()];
   let alive = false;
   const ears: Ears = {
-    document,
     first: early && !isForeknown(),
     isAlive() {
       alive = false;
@@ -107,11 +103,14 @@ export function openEars(early = false): Ears {
   return ears;
 }
 
-/** On a page without a mark: a page that gets one later may hear of single movements over its card. */
+/** On a page without a mark, and while we are off: a page that gets one later may hear of single movements over its card. */
 export const easeOff = (): void => world[slot]?.easeOff();
 
 /** Ends all listening, until somebody listens again: then the page's own listeners may be first. */
 export const closeEars = (): void => world[slot]?.close();
+
+/** Whether they are open, and no page has ended them. */
+export const areAlive = (): boolean => world[slot]?.isAlive() ?? false;
 
 /** Whether what is done in the card is heard by nobody before us. */
 export const areFirst = (): boolean => world[slot]?.first ?? false;

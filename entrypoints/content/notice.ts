@@ -1,5 +1,7 @@
 /** A line in the page for a moment: the reader pressed a key and there is nothing to show, or something went wrong. */
 import { cardStyle, fetchCardStyle } from './card-style.ts';
+import { closeEars } from './ears.ts';
+import { isOrphan } from './guard.ts';
 import { createHost, type Host } from './host.ts';
 import { page } from './page-document.ts';
 
@@ -11,6 +13,8 @@ let host: Host | null = null;
 const end = (): void => {
   host?.remove();
   host = null;
+  // The last word of a script whose extension is gone.
+  if (isOrphan()) closeEars();
 };
 
 /**

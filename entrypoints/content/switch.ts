@@ -1,4 +1,7 @@
-/** On or off in this frame: asks once, then follows the settings and what is pushed. Off leaves nothing behind. */
+/**
+ * On or off in this frame: asks once, then follows the settings and what is pushed. Off leaves nothing
+ * behind but the ears, which do nothing then.
+ */
 import { browser } from 'wxt/browser';
 import { askBackground, listenInFrame } from '../shared/bus.ts';
 import { decide, noPauses, type Pauses } from '../shared/decide.ts';
@@ -76,7 +79,7 @@ export function startSwitch(signal: AbortSignal, end: () => void): void {
       const [wait, ...rest] = again;
       if (isOrphan()) end();
       else if (wait !== undefined) setTimeout(() => signal.aborted || void hello(rest), wait);
-      else closeEars();
+      else if (session === null) closeEars();
     }
   };
 
@@ -106,7 +109,11 @@ export function startSwitch(signal: AbortSignal, end: () => void): void {
   );
   // The reader is back, perhaps from a sleep in which a pause ran out.
   for (const name of ['focus', 'visibilitychange'])
-    addEventListener(name, ({ isTrusted }) => isTrusted && session === null && apply(), { signal });
+    addEventListener(
+      name,
+      ({ isTrusted }) => isTrusted && (session === null || isOrphan()) && apply(),
+      { signal },
+    );
   // Back from the browser's cache of pages: nothing was heard meanwhile.
   addEventListener(
     'pageshow',

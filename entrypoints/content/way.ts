@@ -3,6 +3,8 @@ import { outermostHost } from './order.ts';
 
 /** Milliseconds without a movement after which it is at rest: of a scroll that another one cut short, browsers tell no end. */
 const rest = 400;
+/** The same once an end was told: the box around may scroll next. */
+const pause = 100;
 
 /**
  * Whether the page still scrolls by itself to where it was sent; once it has come to rest, whoever
@@ -23,24 +25,20 @@ export class Way {
   /** @param to what was scrolled to */
   begin(to: Node): void {
     this.end();
-    this.wait();
     this.listening = new AbortController();
     const options = { capture: true, passive: true, signal: this.listening.signal };
-    const hear = (on: () => void) => (event: Event) => {
+    const hear = (time: number) => (event: Event) => {
       // A ticker beside it says nothing.
-      const about = isThere(to) && holdsNode(event.target as Node, outermostHost(to) ?? to);
-      if (event.isTrusted && about) on();
+      if (
+        event.isTrusted &&
+        isThere(to) &&
+        holdsNode(event.target as Node, outermostHost(to) ?? to)
+      )
+        this.wait(time);
     };
-    addEventListener(
-      'scroll',
-      hear(() => this.wait()),
-      options,
-    );
-    addEventListener(
-      'scrollend',
-      hear(() => this.end()),
-      options,
-    );
+    addEventListener('scroll', hear(rest), options);
+    addEventListener('scrollend', hear(pause), options);
+    this.wait(rest);
   }
 
   end(): void {
@@ -49,8 +47,12 @@ export class Way {
     this.listening.abort();
   }
 
-  private wait(): void {
+  private wait(time: number): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.end(), rest);
+    const timer = setTimeout(() => {
+      // On a busy page what it scrolled meanwhile is told with the next frame only.
+      requestAnimationFrame(() => this.timer === timer && this.end());
+    }, time);
+    this.timer = timer;
   }
 }

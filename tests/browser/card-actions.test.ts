@@ -45,14 +45,17 @@ inBothBrowsers('from the card a reader can', (bench) => {
 
   it('copy a report of a fault, which says nothing about the page', async () => {
     await card.press(/Something wrong/);
-    const box = await card.middle('textarea');
-    await page.mouse.click(box.x, box.y);
-    await page.keyboard.type('The date is odd.');
+    // Firefox lets pages read what is typed in a card: there the words are to be written elsewhere.
+    if (bench.name === 'chromium') {
+      const box = await card.middle('textarea');
+      await page.mouse.click(box.x, box.y);
+      await page.keyboard.type('The date is odd.');
+    }
     await card.press(/Copy the report/);
     await inCard(/Copied/);
     const text = await pasted();
     expect(text).toContain('b12-fda-status');
-    expect(text).toContain('The date is odd.');
+    expect(text).toMatch(bench.name === 'chromium' ? /The date is odd\.$/ : /What is wrong:$/);
     expect(text).not.toContain('127.0.0.1');
     expect(text).not.toContain(claim);
   });

@@ -47,7 +47,10 @@ const isOpen = (card: Card, fold: string): Promise<boolean> =>
 const written = (card: Card): Promise<string> =>
   card.run((root) => root.querySelector('textarea')?.value ?? '');
 
-/** Opens the card, presses, types and scrolls in it. */
+const hasField = (card: Card): Promise<boolean> =>
+  card.run((root) => root.querySelector('textarea') !== null);
+
+/** Opens the card, presses, types (where there is a field) and scrolls in it. */
 async function use(page: Page): Promise<Card> {
   await marked(page, /cures/);
   const card = await cardOn(page, 'cures');
@@ -58,10 +61,15 @@ async function use(page: Page): Promise<Card> {
   );
   await card.press(/something wrong/i);
   await until(async () => (await isOpen(card, 'wrong')) || null);
-  const { x, y } = await card.middle('textarea');
-  await page.mouse.click(x, y);
-  await page.keyboard.type('my own words');
-  await until(async () => (await written(card)) === 'my own words' || null);
+  if (await hasField(card)) {
+    const { x, y } = await card.middle('textarea');
+    await page.mouse.click(x, y);
+    await page.keyboard.type('my own words');
+    await until(async () => (await written(card)) === 'my own words' || null);
+  } else
+    await card.run((root) =>
+      [...root.querySelectorAll<HTMLElement>('details[open] button')].at(-1)?.focus(),
+    );
   await page.mouse.wheel({ deltaY: 40 });
   return card;
 }
@@ -70,6 +78,7 @@ inBothBrowsers('a page that listens first', (bench) => {
   it('does not hear what is pressed, typed and scrolled in the card', async () => {
     const page = await openPage(bench, paragraph, { head: listening('') });
     const card = await use(page);
+    expect(await hasField(card)).toBe(bench.name === 'chromium');
     // By key, too: back to a button, and on it.
     await page.keyboard.down('Shift');
     await page.keyboard.press('Tab');
@@ -113,6 +122,27 @@ inBothBrowsers('a page that listens first', (bench) => {
     await use(page);
     // But single movements, which no browser makes for us while nobody reads.
     expect((await heardOn(page)).filter((one) => !one.startsWith('pointerrawupdate'))).toEqual([]);
+    await page.close();
+  });
+
+  it('keeps nothing from us that ends all listening and puts itself back as it was', async () => {
+    const page = await openPage(bench, paragraph);
+    await marked(page, /cures/);
+    await page.evaluate(() => {
+      const root = document.documentElement;
+      document.open();
+      document.close();
+      document.documentElement?.remove();
+      document.append(root);
+    });
+    // It is read once more, as soon as that is noticed: a hover before goes unheard.
+    const card = await until(async () => {
+      await marked(page, /cures/);
+      return cardOn(page, 'cures', 3_000);
+    });
+    await until(async () => (await card.links()).length > 0);
+    await page.keyboard.press('Escape');
+    await cardGone(page);
     await page.close();
   });
 
@@ -211,10 +241,12 @@ inBothBrowsers('a page that listens first', (bench) => {
     expect(faults).toEqual([]);
     await card.press(/something wrong/i);
     await until(async () => (await isOpen(card, 'wrong')) || null);
-    const label = await card.middle('label > span');
-    await page.mouse.click(label.x, label.y);
-    await page.keyboard.type('mine');
-    await until(async () => (await written(card)) === 'mine' || null);
+    if (await hasField(card)) {
+      const label = await card.middle('label > span');
+      await page.mouse.click(label.x, label.y);
+      await page.keyboard.type('mine');
+      await until(async () => (await written(card)) === 'mine' || null);
+    }
     expect(await heardOn(page)).toEqual([]);
     await page.close();
   });

@@ -158,7 +158,7 @@ inBothBrowsers('from the browser', (bench) => {
         });
       });
       await page.evaluate(() => scrollTo(0, 0));
-      await settled(() => page.evaluate(() => scrollY));
+      await settled(() => page.evaluate(() => scrollY), { quiet: 600 });
       await press('open');
       await cardWith(page, /Fish, meat/);
       await page.keyboard.press('Escape');
