@@ -136,13 +136,12 @@ export function startEngine(
       takeChanges();
       return true;
     }
-    // Asked of while the walk goes on, which knows all that could be in view before it is read.
-    const ready = reader.ready;
     if (moved.size > 0) askHeadings();
     else if (texts.size > 0) examineOne();
-    else if (walks.pending) walks.step();
+    else if (reader.sees) reader.step();
     else if (marks.pending) marks.step(wishes.density);
-    else if (ready) reader.step();
+    else if (walks.pending) walks.step();
+    else if (reader.ready) reader.step();
     else if (!reader.busy && settler.pending) settler.step();
     else return roots.step() || walks.pending;
     return true;

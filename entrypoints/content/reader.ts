@@ -112,6 +112,11 @@ export class Reader {
     return this.jobs.size > 0 || this.parked.size > 0;
   }
 
+  /** Whether a step can be done now at what the reader of the page sees. */
+  get sees(): boolean {
+    return this.near.size > 0 && this.ready;
+  }
+
   /** Whether a step can be done now. */
   get ready(): boolean {
     return this.jobs.size > 0 && !this.ahead.waits && this.parked.size < ahead;

@@ -7,9 +7,25 @@ const slice = 6;
 /** Milliseconds between a change of the page and our work on it, so that a burst is one job. */
 const settle = 40;
 
-/** Lets the browser do what waits. */
-export const pause = (): Promise<unknown> =>
-  globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done, 0));
+/** Milliseconds after which it is our turn also on a page that always has something to do. */
+const turn = 50;
+
+/**
+ * Lets the browser do what waits: the page's own tasks, its timers and frames all go first.
+ * `scheduler.yield` would not: who yields comes before all of these, and a long page was drawn no more
+ * until we had walked it.
+ */
+export const pause = (): Promise<void> =>
+  new Promise((done) => {
+    const timer = setTimeout(done, turn);
+    const next = (): void => {
+      clearTimeout(timer);
+      done();
+    };
+    if ('scheduler' in globalThis)
+      void scheduler.postTask(next, { priority: 'background' }).catch(next);
+    else setTimeout(next, 0);
+  });
 
 /** Faults in a row after which the work waits for another occasion: it may be the same one each time. */
 const enough = 20;

@@ -31,6 +31,12 @@ export function unitOf(node: Node): Element | null {
 /** An element without a box of its own, or with an empty one, tells nothing of what is in it. */
 const isBoxless = ({ width, height }: DOMRectReadOnly): boolean => width === 0 || height === 0;
 
+/** How far, in pixels up or down, an element's middle is from that of the window. */
+function offCentre({ boundingClientRect: { top, bottom }, rootBounds }: IntersectionObserverEntry) {
+  const middle = rootBounds === null ? 0 : (rootBounds.top + rootBounds.bottom) / 2;
+  return Math.abs((top + bottom) / 2 - middle);
+}
+
 type Moved = (near: ReadonlySet<Element>, far: ReadonlySet<Element>) => void;
 
 /** So many units are taken up at once. */
@@ -50,7 +56,8 @@ export class View {
       (entries) => {
         const isBusy = this.told.length > 0;
         // What came near first: of twenty thousand units the others take a while.
-        this.told.push(...entries.filter(({ isIntersecting }) => isIntersecting));
+        const near = entries.filter(({ isIntersecting }) => isIntersecting);
+        this.told.push(...near.sort((a, b) => offCentre(a) - offCentre(b)));
         this.told.push(...entries.filter(({ isIntersecting }) => !isIntersecting));
         if (!isBusy) void this.take(moved, signal);
       },

@@ -12,7 +12,7 @@ export class Meter {
   readonly begins: number[] = [];
   private begun: number | null = null;
   private readonly originals = { setTimeout, MutationObserver, IntersectionObserver };
-  private readonly yield = scheduler.yield;
+  private readonly postTask = scheduler.postTask;
 
   /** A callback whose time is to be counted. */
   readonly timed =
@@ -42,12 +42,8 @@ export class Meter {
         super(timed(call), options);
       }
     };
-    scheduler.yield = async () => {
-      this.end();
-      await this.yield.call(scheduler);
-      this.begin();
-      void this.endSoon();
-    };
+    scheduler.postTask = ((call: () => void, options) =>
+      this.postTask.call(scheduler, timed(call), options)) as typeof scheduler.postTask;
   }
 
   /** Milliseconds of ours until now. */
@@ -68,7 +64,7 @@ export class Meter {
   /** Gives the browser its functions back; what was started under it must have ended. */
   stop(): void {
     Object.assign(globalThis, this.originals);
-    scheduler.yield = this.yield;
+    scheduler.postTask = this.postTask;
   }
 
   private begin(): void {
