@@ -18,6 +18,9 @@ const BEFORE = 6;
 /** How far back an author of a journal's paper is looked for. */
 const BACK = 7;
 
+/** So many words of a study's subject must stand near its journal's name where there is no date. */
+const CUES = 2;
+
 type Named = Extract<Part, { studies: readonly StudyName[] }>;
 
 /** Citations by author and year, author and journal, journal and date; a few of the parts at a time. */
@@ -123,8 +126,7 @@ const has = (list: readonly Piece<Named>[], study: StudyName): boolean =>
 function byAuthor(index: StudyIndex, chain: Chain, author: Piece<Named>): Cited | null {
   const { tokens, parts } = chain;
   const before = tokens.word[author.from - 1];
-  const titled = before !== undefined && /^(?:ms|mr|mrs|dr|prof|miss)$/.test(before);
-  if (titled && /^\.? $/.test(chain.gap(author.from))) return null;
+  if (titled(chain, author)) return null;
   const first = author.part.studies.filter(({ authors }) => leads(tokens, author, authors?.[0]));
   if (first.length === 0) return null;
   const behind = within(parts.all, author.to + 1, author.to + 4, ({ from }) => from);
@@ -153,19 +155,43 @@ function byAuthor(index: StudyIndex, chain: Chain, author: Piece<Named>): Cited 
       study,
       'study-author-journal',
     );
-  const alone = only(first);
-  if (!alone || dated.length > 0 || journals.length > 0) return null;
+  if (journals.length > 0 || (years.after && !etal) || closeBefore(years.before, author))
+    return null;
+  const partner = behind.find(({ part, from }) => part.is === 'author' && from <= author.to + 2);
+  const pair = partner && only(first.filter(({ authors }) => leads(tokens, partner, authors?.[1])));
+  if (pair) return { from: author.from, to: partner.to, study: pair, rule: 'study-author' };
+  const alone = only(first) ?? mostTold(parts, author, first);
+  if (!alone) return null;
   const family = tokens.word.slice(author.from, author.to + 1).join(' ');
-  if (index.common.has(family)) return null;
+  const isTold = told(parts, author, alone);
+  if (index.common.has(family) && !isTold) return null;
   if (etal && etal.from <= author.to + 3)
     return { from: author.from, to: etal.to, study: alone, rule: 'study-author' };
-  if (!index.quoted.has(family) && told(parts, author, alone))
+  const open = owned || !(index.quoted.has(family) || index.common.has(family));
+  if (isTold && open)
     return { from: author.from, to: author.to, study: alone, rule: 'study-author' };
   const work = behind.find(({ part, from }) => part.is === 'kind' && from === author.to + 1);
   const own = owned || before === 'the';
   return work && own
     ? { from: author.from, to: work.to, study: alone, rule: 'study-author' }
     : null;
+}
+
+/** Whether a year stands so close before a name that it is its own: "the 2011 Miller review". */
+const closeBefore = (year: Year | null, { from }: Piece): boolean =>
+  year !== null && from - year.at <= 2;
+
+/** Of an author's works the one most of whose subject stands near; null where several do as well. */
+function mostTold(parts: Parts, author: Piece, works: readonly StudyName[]): StudyName | null {
+  const told = works.map((study) => ({ study, words: wordsNear(parts, author, study) }));
+  const most = Math.max(...told.map(({ words }) => words));
+  return most > 0 ? (only(told.filter(({ words }) => words === most))?.study ?? null) : null;
+}
+
+/** Whether the name is told as a person's: "Ms Wade"; "in MS. Wade" is none. */
+function titled({ tokens }: Chain, { from }: Piece): boolean {
+  const before = tokens.text.slice(tokens.start[from - 1] ?? 0, tokens.start[from]);
+  return /^(?:M(?:s|r|rs|iss)|(?:ms|mr|mrs|miss)|[Dd]r|[Pp]rof)\.? $/.test(before);
 }
 
 /** Whether the piece is this family name, not just one of the co-authors. */
@@ -207,13 +233,21 @@ function byJournal(index: StudyIndex, chain: Chain, journal: Piece<Named>): Cite
       return null;
     return cite(journal, year, study, 'study-journal-date');
   }
-  return null;
+  const study = only(journal.part.studies);
+  if (!study || single || common || after || earlier) return null;
+  if (wordsNear(parts, journal, study) < CUES) return null;
+  if (elsewhere(parts, journal) || stranger(chain, journal, study)) return null;
+  return { from: journal.from, to: journal.to, study, rule: 'study-journal' };
 }
 
 /** Whether a word of the study's own subject stands near. */
-function told(parts: Parts, { from, to }: Piece, study: StudyName): boolean {
+const told = (parts: Parts, piece: Piece, study: StudyName): boolean =>
+  wordsNear(parts, piece, study) > 0;
+
+/** How many words of a study's subject stand near. */
+function wordsNear(parts: Parts, { from, to }: Piece, study: StudyName): number {
   const near = within(parts.all, from - 2 * SPREAD, to + 2 * SPREAD, (one) => one.from);
-  return near.some(({ part }) => part.is === 'cue' && part.studies.includes(study));
+  return near.filter(({ part }) => part.is === 'cue' && part.studies.includes(study)).length;
 }
 
 /** Whether a subject stands near that is none of ours: "a review of sleep in JAMA Neurology". */

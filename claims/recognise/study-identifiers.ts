@@ -8,11 +8,12 @@ export interface Identified {
   readonly study: StudyName | null;
 }
 
-const FIRST = /10\.\d|pubmed|pmid|pmc|NCT0|NG\d/i;
+const FIRST = /10\.\d|pubmed|pmid|pmc|NCT0|NG\d|\.(?:com|org|uk|gov|ir)\//i;
 // Every repeat is bounded, and none can match what must follow it: each runs in one pass.
 const DOI = /(?:\bdoi[: ]{0,3})?10\.\d{4,9}\/[^\s"'<>,;]{1,120}/gi;
 const PUBMED = /\bpmids?[:#= ]{0,3}\d{5,9}\b|\bpubmed[ a-z./?=:#]{0,30}\d{5,9}\b/gi;
 const PMC = /\bPMC ?\d{4,9}\b/gi;
+const ADDRESS = /(?<![\w.-])(?:[a-z\d-]{1,30}\.){1,4}(?:com|org|uk|gov|ir)\/[^\s"'<>,;]{1,120}/gi;
 const TRIAL = /\bNCT0\d{7}\b/g;
 const BARE = /(?<![\d./])\d{7,8}(?![\d/]|\.\d)/g;
 
@@ -53,6 +54,11 @@ export function identifiersIn(index: StudyIndex, text: string): Identified[] {
       match.index + match[0].length,
       index.identifiers.get(`pmc:pmc${digits(match[0])}`),
     );
+  for (const match of some(text, ADDRESS)) {
+    const address = match[0].toLowerCase().replace(/^www\./, '');
+    const link = index.links.find(([start]) => address.startsWith(start));
+    if (link) add(match.index, match.index + match[0].length, link[1]);
+  }
   for (const match of some(text, TRIAL)) add(match.index, match.index + match[0].length, null);
   // "PMIDs 29055456 and 32218697": only the first has the word.
   for (const match of some(text.slice(first), BARE)) {

@@ -5,8 +5,9 @@ import type { StudyName, StudyNames } from './study-names.ts';
 
 interface Naming<K extends string> {
   readonly is: K;
-  /** Of cues: one that tells much. */
+  /** Of cues: one that tells much, and one that no other study is known for. */
   readonly strong?: boolean;
+  readonly telling?: boolean;
   readonly studies: readonly StudyName[];
 }
 
@@ -74,7 +75,9 @@ export function* studyIndex(names: StudyNames): Slow<StudyIndex> {
       const studies = [study];
       shared.set(key, studies);
       const strong = phrase.startsWith('!');
-      add(strong ? phrase.slice(1) : phrase, { is, studies, ...(strong && { strong }) });
+      const telling = phrase.startsWith('!!');
+      const part = { is, studies, ...(strong && { strong }), ...(telling && { telling }) };
+      add(phrase.replace(/^!+/, ''), part);
     }
   };
   const identifiers = new Map<string, StudyName>();

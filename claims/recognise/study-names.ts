@@ -39,6 +39,10 @@ export interface StudyKind {
   readonly words: readonly string[];
   /** A word for several kinds ("study"): which. */
   readonly for?: readonly string[];
+  /** Counts only right beside a place or year: "the Turkish one", "work from 2004". */
+  readonly near?: boolean;
+  /** No work by itself: counts only with a place, date, journal or other word of kind. */
+  readonly beside?: boolean;
   /** Counts only beside an issuer: "NICE advises". */
   readonly issued?: boolean;
 }
@@ -77,7 +81,10 @@ export interface StudyDescription {
   readonly by?: readonly string[];
   /** Keys of `kinds`. */
   readonly kinds: readonly string[];
-  /** Words of its subject or findings that stand in the same sentence; "!" before those that tell most. */
+  /**
+   * Words of its subject or findings that stand in the same sentence; "!" before those that tell
+   * most, "!!" before those with which a mere "study" is this one.
+   */
   readonly cues: readonly string[];
   /** How many people took part, as texts count them. */
   readonly sizes?: readonly number[];

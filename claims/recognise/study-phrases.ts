@@ -66,6 +66,11 @@ function breaks(index: StudyIndex, tokens: Tokens, i: number, issuer: boolean): 
   const { text, start, end, word } = tokens;
   const gap = text.slice(end[i - 1], start[i]);
   if (/[;.!?\n|[\]\u2014]/.test(gap)) return true;
+  if (
+    /^(?:and|und|et)$/.test(word[i]!) &&
+    /^(?:the|a|an|der|die|das|eine|le|la|un|une)$/.test(word[i + 1] ?? '')
+  )
+    return true;
   if (/:/.test(gap)) return !/^(?:sources?|quelle|fuente)$/.test(word[i - 1]!);
   if (!/[,()]/.test(gap) || /^(?:19|20)\d\d$/.test(word[i]!)) return false;
   if (gap.includes(',') && index.going.has(word[i]!)) return false;
@@ -80,10 +85,18 @@ function sizesIn(tokens: Tokens, here: readonly Piece[], from: number, to: numbe
     if (people.some((i) => i > last && i <= last + 3)) sizes.push({ at, size });
   };
   for (let i = from; i <= to; i++) {
-    const joined = i > 0 && tokens.start[i] === tokens.end[i - 1];
-    if (!joined && /^\d{2,5}$/.test(tokens.word[i]!)) add(i, i, Number(tokens.word[i]));
+    if (counts(tokens, i)) add(i, i, Number(tokens.word[i]));
   }
   for (const { part, from: at, to: last } of here)
     if (part.is === 'number') add(at, last, part.size);
   return sizes;
+}
+
+/** Whether a number can tell how many: not "B12", "20%", "2009". */
+function counts({ word, start, end, text }: Tokens, i: number): boolean {
+  if (!/^\d{2,5}$/.test(word[i]!) || /^(?:19[5-9]|20[0-4])\d$/.test(word[i]!)) return false;
+  if (i > 0 && start[i] === end[i - 1]) return false;
+  return (
+    text[end[i]!] !== '%' && !/^(?:per|percent|mg|mcg|micrograms?|years?)$/.test(word[i + 1] ?? '')
+  );
 }

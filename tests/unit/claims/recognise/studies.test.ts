@@ -53,6 +53,34 @@ describe('a study is known by', () => {
     expect(ids(text)).toEqual([study]);
   });
 
+  test.each([
+    ['two authors', 'Low B12 is among them (Rolak and Fleming).', 'rolak-2007'],
+    ['a subject', 'Li and colleagues pooled homocysteine and B12 in MS.', 'li-2020'],
+    ['a finding', 'In one cohort lung cancer went with years of B12.', 'brasky-2017'],
+    ['an address', 'On B12: nice.org.uk/guidance/ng239 says more.', 'nice-ng239-2024'],
+    [
+      'a journal',
+      'Methylcobalamin in Frontiers in Cellular Neuroscience: Schwann cells.',
+      'nishimoto-2015',
+    ],
+    ['a team', 'A Turkish team in 2009 measured B12.', 'kocer-2009'],
+    ['a regulator', 'The UK regulator says metformin lowers B12.', 'mhra-metformin-b12'],
+  ])('%s', (_, text, study) => {
+    expect(ids(text)).toEqual([study]);
+  });
+
+  test('the surname behind a full stop, which "MS." does not make a Ms', () => {
+    expect(ids('B12 is no cure for MS. Wade and colleagues gave it to both groups.')).toEqual([
+      'wade-2002',
+    ]);
+  });
+
+  test('a percentage or a year tells no size', () => {
+    expect(ids('A 2009 study from Turkey reported low B12 in around 20% of patients.')).toEqual([
+      'kocer-2009',
+    ]);
+  });
+
   test('an author whose work it is called', () => {
     expect(ids("A normal B12 stood in Cao's 2020 meta-analysis.")).toEqual([
       'cao-2020-scd-normal-b12',
@@ -108,6 +136,10 @@ describe('a study that is not ours is never taken for one', () => {
     'She moved to Sweden in 2003 with low B12.',
     'Multiple Sclerosis in 2003: what was known of B12.',
     'A nice guideline on B12 would help.',
+    'A Danish study found low B12 in MS.',
+    'In rats with a crushed sciatic nerve methylcobalamin helped.',
+    'Nobody else with B12 deficiency has a monthly one since 2009.',
+    'Kocer et al., 2011, on B12 in MS.',
   ])('%s', (text) => {
     expect(ids(text).filter((id) => id !== null)).toEqual([]);
   });

@@ -14,6 +14,8 @@ const worst: [string, string][] = [
   ['hyphens', 'B-12-MS-'],
   ['DOI-like text', '10.1000/((((.))))'],
   ['citations', 'Wade et al. (J Neurol '],
+  ['addresses', 'www.nice.org.uk/a.b-'],
+  ['authors without a year', 'Miller and Li and colleagues low '],
   ['soft hyphens', 'B\u00ad'],
   ['dots', 'M.S.'],
   ['questions', 'Does B12 cure MS? No. '],
@@ -78,6 +80,9 @@ describe('the longest paragraph that is read is read in small steps, made of', (
     'NICE study review trial ',
     'Wade et al. (J Neurol ',
     'Wade JAMA 2002, ',
+    'nice.org.uk/a ',
+    'Scalabrino and Miller et al. ',
+    'study of lung cancer, ',
     'a Turkish study of 35 patients in 2009. ',
   ])('%s', (unit) => {
     recogniser.read({ text: 'Vitamin B12 and MS.', kind: 'text' }, {});
