@@ -8,7 +8,7 @@ const slice = 6;
 const settle = 40;
 
 /** Milliseconds after which it is our turn also on a page that always has something to do. */
-const turn = 50;
+const turn = 20;
 
 /**
  * Lets the browser do what waits: the page's own tasks, its timers and frames all go first.

@@ -53,7 +53,7 @@ interface Fuzz {
 }
 
 /** Documents that are tried side by side: each mostly waits for its changes to be taken up. */
-const lanes = 12;
+const lanes = 6;
 
 /** @returns what went wrong, tree by tree */
 async function trees(count: number, seed: number, name: BrowserName): Promise<string[]> {
