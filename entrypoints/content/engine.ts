@@ -131,6 +131,9 @@ export function startEngine(
     if (text && isThere(text)) reader.examine(text);
   };
 
+  /** Whether hosts were looked for in the whole page, which takes a while on a long one: what can be seen comes first. */
+  let looked = false;
+
   const step = (): boolean => {
     if (taking || !changes.isEmpty) {
       takeChanges();
@@ -143,7 +146,10 @@ export function startEngine(
     else if (walks.pending) walks.step();
     else if (reader.ready) reader.step();
     else if (!reader.busy && settler.pending) settler.step();
-    else return roots.step() || walks.pending;
+    else if (!looked) {
+      looked = true;
+      roots.look(document);
+    } else return roots.step() || walks.pending;
     return true;
   };
 
@@ -183,7 +189,7 @@ export function startEngine(
     forgetBlocks();
     for (const root of roots.known()) newRoot(root);
     newRoot(document);
-    roots.lookAnew();
+    if (looked) roots.lookAnew();
     work.wake();
   };
   signal.addEventListener('abort', () => {
@@ -192,7 +198,6 @@ export function startEngine(
     forgetBlocks();
   });
   newRoot(document);
-  roots.look(document);
   work.wake();
 
   return {
