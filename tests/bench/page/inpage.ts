@@ -99,9 +99,8 @@ function engineOf(meter: Meter, signal: AbortSignal): Promise<Engine> {
 }
 
 /** Reads the whole page as the extension does: walk, blocks, mentions, senses, claims, ranges, registration. */
-export async function pass(): Promise<Pass> {
+export async function pass(meter = new Meter()): Promise<Pass> {
   const control = new AbortController();
-  const meter = new Meter();
   const before = spent;
   const engine = await meter.run(() => engineOf(meter, control.signal));
   meter.stop();
@@ -201,26 +200,20 @@ async function quiet(engine: Engine): Promise<void> {
   while (!engine.done);
 }
 
-export interface InView {
+export interface InView extends Pass {
   /** Our script's time until every mark that is in view was registered. */
-  time: number;
+  seen: number;
   /** Marks out of the window and its near that were registered before. */
   others: number;
-  marks: number;
 }
 
-/**
- * Scrolls to a name in the middle of the page, reads it, and looks when the marks there were registered.
- *
- * @param known how many these are, where it is known: then it ends with the last of them
- */
-export async function inView(known: number | null): Promise<InView> {
+/** The same from the middle of the page, where a name is, and when the marks there were registered. */
+export async function passInView(): Promise<InView> {
   const named = [...document.querySelectorAll('p')].filter((p) =>
     p.textContent?.includes('vitamin B12'),
   );
   named[named.length >> 1]?.scrollIntoView({ block: 'center', behavior: 'instant' });
   await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
-  const control = new AbortController();
   const meter = new Meter();
   const times = new Map<AbstractRange, number>();
   const { add } = Highlight.prototype;
@@ -230,28 +223,22 @@ export async function inView(known: number | null): Promise<InView> {
   };
   const top = ({ startContainer }: AbstractRange): number =>
     startContainer.parentElement?.getBoundingClientRect().top ?? Number.NaN;
-  const inWindow = () =>
-    [...times].filter(([range]) => top(range) >= 0 && top(range) < innerHeight);
+  let read: Pass;
   try {
-    const isRead = meter.run(() => engineOf(meter, control.signal));
-    if (known === null) await isRead;
-    else while (inWindow().length < known) await new Promise(requestAnimationFrame);
-    // Of many marks those near the window are registered when the browser has told which these are.
-    for (let frames = 0; inWindow().length === 0 && frames < 60; frames++)
-      await new Promise(requestAnimationFrame);
+    read = await pass(meter);
   } finally {
     Highlight.prototype.add = add;
-    meter.stop();
   }
-  const seen = inWindow();
-  const far = [...times].filter(
-    ([range]) => top(range) < -2 * innerHeight || top(range) > 3 * innerHeight,
+  const all = [...times].map(([range, at]) => ({ at, top: top(range) }));
+  const seen = Math.max(
+    ...all.filter((one) => one.top >= 0 && one.top < innerHeight).map(({ at }) => at),
   );
-  if (seen.length === 0) throw new Error('No mark is in view.');
-  const time = Math.max(...seen.map(([, at]) => at));
-  control.abort();
+  if (seen < 0) throw new Error('No mark is in view.');
+  const others = all.filter(
+    (one) => (one.top < -2 * innerHeight || one.top > 3 * innerHeight) && one.at < seen,
+  );
   scrollTo(0, 0);
-  return { time, others: far.filter(([, at]) => at < time).length, marks: seen.length };
+  return { ...read, seen, others: others.length };
 }
 
 /** What came of one key that was pressed while the page was read. */
@@ -307,7 +294,7 @@ Object.assign(globalThis, {
     keep,
     letGo,
     paragraph,
-    inView,
+    passInView,
     sentences,
     otherSentences,
     waited,
