@@ -17,14 +17,18 @@ const turn = 20;
  */
 export const pause = (): Promise<void> =>
   new Promise((done) => {
-    const timer = setTimeout(done, turn);
+    if (!('scheduler' in globalThis)) {
+      setTimeout(done, 0);
+      return;
+    }
+    // Given up in time, or those that a busy page never comes to would pile up.
+    const control = new AbortController();
+    const timer = setTimeout(() => control.abort(), turn);
     const next = (): void => {
       clearTimeout(timer);
       done();
     };
-    if ('scheduler' in globalThis)
-      void scheduler.postTask(next, { priority: 'background' }).catch(next);
-    else setTimeout(next, 0);
+    scheduler.postTask(next, { priority: 'background', signal: control.signal }).catch(next);
   });
 
 /** Faults in a row after which the work waits for another occasion: it may be the same one each time. */
