@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import type { Browser } from 'puppeteer-core';
 import { serve } from '../browser/harness.ts';
 import { Plain } from '../tools/plain.ts';
-import { call, turns } from './inside.ts';
+import { call, turns } from './rounds.ts';
 import { most, over, type Row, row } from './rows.ts';
 
 /** Scripts of the pages are off; the browser of the bench reaches nothing else. */

@@ -1,136 +1,13 @@
 /** What is measured inside a page, with our engine in the page's own script. */
-import type { Browser, CDPSession, Page } from 'puppeteer-core';
-import { markup, type PageSize, pageP, scaled } from './page/article.ts';
-import type { InView, Pass, Waited } from './page/inpage.ts';
+import { pageP } from './page/article.ts';
+import type { Waited } from './page/inpage.ts';
+import { call, type Inside, turns } from './rounds.ts';
 import { least, type Measures, most, over, type Row, row } from './rows.ts';
-import { spread } from './statistics.ts';
-
-type Name = 'walk' | 'pass' | 'passInView' | 'passGrown' | 'markJs' | 'advancedMark';
-
-/** Calls one of the bench's functions; see page/inpage.ts. */
-export const call = <T>(page: Page, name: string, ...words: unknown[]): Promise<T> =>
-  page.evaluate(
-    (name, words) =>
-      (globalThis as unknown as { bench: Record<string, (...words: unknown[]) => T> }).bench[
-        name
-      ]?.(...words) as T,
-    name,
-    words,
-  );
-
-/** What is measured of each round; passes have more than a time. */
-type Taken = Record<Name, Record<'time' | 'all' | 'longest' | 'seen' | 'others', number[]>>;
-
-/**
- * Takes turns, so that what slows the machine for a while slows all alike.
- *
- * @param warm with a round before the first that is not counted
- */
-export async function turns(
-  page: Page,
-  names: readonly Name[],
-  rounds: number,
-  warm = true,
-): Promise<Taken> {
-  const taken = Object.fromEntries(
-    names.map((name) => [name, { time: [], all: [], longest: [], seen: [], others: [] }]),
-  ) as unknown as Taken;
-  for (let round = warm ? -1 : 0; round < rounds; round++)
-    for (const name of names) {
-      const result = await call<number | Pass | InView>(page, name);
-      // The first round is for the browser to get warm.
-      if (round === -1) continue;
-      const { time, all, longest } =
-        typeof result === 'number' ? { time: result, all: result, longest: 0 } : result;
-      taken[name].time.push(time);
-      taken[name].all.push(all);
-      taken[name].longest.push(longest);
-      if (typeof result === 'number' || !('seen' in result)) continue;
-      taken[name].seen.push(result.seen);
-      taken[name].others.push(result.others);
-    }
-  return taken;
-}
 
 const paragraphs = {
   plain: 'Nothing in this paragraph has to do with it, but somebody must have written it all.',
   claim: 'Some say that low vitamin B12 causes multiple sclerosis. Nobody has shown it.',
 };
-
-/** A page with the bench's functions in it. */
-export class Inside {
-  private shown = '';
-  private ofP: Taken | undefined;
-  private ofPart: Taken | undefined;
-
-  private constructor(
-    readonly page: Page,
-    readonly session: CDPSession,
-    private readonly code: string,
-    /** Reads blocks beside the page. */
-    private readonly elsewhere: string,
-    /** Sentences that make claims. */
-    readonly texts: readonly string[],
-    readonly rounds: number,
-  ) {}
-
-  static async open(
-    browser: Browser,
-    code: string,
-    elsewhere: string,
-    texts: readonly string[],
-    rounds: number,
-  ): Promise<Inside> {
-    const page = await browser.newPage();
-    return new Inside(page, await page.createCDPSession(), code, elsewhere, texts, rounds);
-  }
-
-  async show(html: string): Promise<void> {
-    if (html === this.shown) return;
-    this.shown = html;
-    await this.page.goto('about:blank');
-    await this.page.setContent(`<!doctype html><body>${html}`, { timeout: 120_000 });
-    await this.page.evaluate(this.code);
-    await call(this.page, 'readElsewhere', this.elsewhere);
-  }
-
-  article(size: PageSize): Promise<void> {
-    return this.show(markup(size, this.texts));
-  }
-
-  turns(...names: Name[]): Promise<Taken> {
-    return turns(this.page, names, this.rounds);
-  }
-
-  /** Passes over P beside bare walks: what several rows compare with. */
-  async passes(): Promise<Taken> {
-    if (this.ofP === undefined) {
-      await this.article(pageP);
-      const taken = await turns(this.page, ['walk', 'passInView'], this.rounds, false);
-      this.ofP = { ...taken, pass: taken.passInView };
-    }
-    return this.ofP;
-  }
-
-  /**
-   * Passes over a part of P beside what takes long: the libraries, which on all of P take as long for one
-   * round as we for 15, and our engine with a dataset grown a hundredfold.
-   */
-  async passesOfPart(): Promise<Taken> {
-    if (this.ofPart === undefined) {
-      await this.article(scaled(pageP, 1 / 20));
-      this.ofPart = await this.turns('pass', 'passGrown', 'advancedMark', 'markJs');
-    }
-    return this.ofPart;
-  }
-
-  /** Megabytes of the page's heap. */
-  async heap(): Promise<number> {
-    await this.session.send('HeapProfiler.collectGarbage');
-    const { usedSize } = await this.session.send('Runtime.getHeapUsage');
-    return usedSize / 2 ** 20;
-  }
-}
 
 async function bare(on: Inside): Promise<Row[]> {
   await on.article({ ...pageP, mentions: 0, claims: 0 });
@@ -218,7 +95,7 @@ async function view(on: Inside): Promise<Row[]> {
 async function grown(on: Inside): Promise<Row[]> {
   const { pass, passGrown } = await on.passesOfPart();
   const ratio = over(passGrown.all, pass.all);
-  return [row('a twentieth of P, dataset a hundredfold / ours', ratio, '×', most(1.5))];
+  return [row('a fortieth of P, dataset a hundredfold / ours', ratio, '×', most(1.5))];
 }
 
 async function sentences(on: Inside): Promise<Row[]> {
@@ -245,26 +122,20 @@ async function libraries(on: Inside): Promise<Row[]> {
   const { pass, advancedMark, markJs } = await on.passesOfPart();
   const [mark, advanced] = [over(markJs.time, pass.all), over(advancedMark.time, pass.all)];
   return [
-    row('mark.js / a twentieth of P', mark, '×', least(25)),
-    row('advanced-mark.js / a twentieth of P', advanced, '×', least(4)),
+    row('mark.js / a fortieth of P', mark, '×', least(25)),
+    row('advanced-mark.js / a fortieth of P', advanced, '×', least(4)),
   ];
 }
 
 async function growth(on: Inside): Promise<Row[]> {
-  const { pass } = await on.passes();
-  await on.article(scaled(pageP, 1 / 4));
-  const quarter = await on.turns('pass');
-  await on.article(scaled(pageP, 4));
-  // A pass is so long there that it gets warm by itself, and one tells.
-  const four = await turns(on.page, ['pass'], 1, false);
+  const { pass, quarter } = await on.passes();
+  // Such a pass takes a quarter of a minute.
+  const few = Math.ceil(on.rounds / 5);
+  const large = await on.passesOfFour(few);
+  const ratio = over(large.four.all, large.pass.all);
   return [
-    row('P / a quarter of P', over(pass.all, quarter.pass.all), '×', most(4.4)),
-    row(
-      'four times P / P, one round',
-      over(four.pass.all, [spread(pass.all).median]),
-      '×',
-      most(4.4),
-    ),
+    row('P / a quarter of P', over(pass.all, quarter.all), '×', most(4.4)),
+    row(`four times P / P, rounds: ${few}`, ratio, '×', most(4.4)),
   ];
 }
 
@@ -275,7 +146,7 @@ async function many(on: Inside): Promise<Row[]> {
   );
   await on.show(lines.join(''));
   // Each block is another one, and all are read: few rounds tell.
-  const few = Math.ceil(on.rounds / 5);
+  const few = Math.ceil(on.rounds / 8);
   const { walk, pass } = await turns(on.page, ['walk', 'pass'], few, false);
   return [
     row(`20,000 mentions / bare walk, rounds: ${few}`, over(pass.all, walk.time), '×'),

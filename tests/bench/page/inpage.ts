@@ -11,6 +11,7 @@ import { type Engine, startEngine } from '../../../entrypoints/content/engine.ts
 import { remoteRecogniser } from '../../../entrypoints/content/remote.ts';
 import type { Readings } from '../../../entrypoints/shared/messages.ts';
 import { defaults } from '../../../entrypoints/shared/settings.ts';
+import { markup, type PageSize } from './article.ts';
 import type { Question } from './elsewhere.ts';
 import { Meter } from './meter.ts';
 import { random } from './random.ts';
@@ -47,6 +48,18 @@ const recogniserFor = (meter: Meter, signal: AbortSignal): PageRecogniser => {
     });
   return remoteRecogniser(ask, signal);
 };
+
+/** Shows something else in the page. */
+export async function show(html: string): Promise<void> {
+  document.body.innerHTML = html;
+  scrollTo(0, 0);
+  for (let i = 0; i < 2; i++) await new Promise((done) => requestAnimationFrame(done));
+}
+
+/** Shows a generated page: made here, since 25 million characters take ten seconds to come from elsewhere. */
+export function article(size: PageSize, claims: readonly string[], style: string): Promise<void> {
+  return show(style + markup(size, claims));
+}
 
 /** Reads every text and does nothing with it. */
 export function walk(): number {
@@ -285,6 +298,8 @@ export function otherSentences(): number {
 Object.assign(globalThis, {
   bench: {
     readElsewhere,
+    show,
+    article,
     walk,
     size,
     pass,
