@@ -6,8 +6,10 @@ import { noPauses, type Pauses } from '../../../../entrypoints/shared/decide.ts'
 
 const session = vi.hoisted(() => vi.fn());
 const notice = vi.hoisted(() => vi.fn(async () => undefined));
+const closeEars = vi.hoisted(() => vi.fn());
 vi.mock('../../../../entrypoints/content/notice.ts', () => ({ notice }));
 vi.mock('../../../../entrypoints/content/session.ts', () => ({ startSession: session }));
+vi.mock('../../../../entrypoints/content/ears.ts', () => ({ closeEars, easeOff: vi.fn() }));
 
 const settings = (site?: 'off') => ({
   version: 1,
@@ -31,8 +33,9 @@ beforeEach(() => {
       resolve({ site: 'example.org', settings: stored, overlay: null, pauses });
   });
   vi.spyOn(browser.runtime, 'sendMessage').mockReturnValue(reply as never);
+  closeEars.mockReset();
   session.mockReset();
-  session.mockReturnValue({ change: vi.fn() });
+  session.mockReturnValue({ change: vi.fn(), reporter: { now: vi.fn() } });
   over = new AbortController();
   startSwitch(over.signal, () => undefined);
 });
@@ -99,4 +102,36 @@ it('says in a page where it is off that it rests there', async () => {
   await fakeBrowser.runtime.onMessage.trigger(message, { id: browser.runtime.id }, respond);
   await vi.waitFor(() => expect(respond).toHaveBeenCalledWith(true));
   expect(notice).toHaveBeenCalledOnce();
+});
+
+describe('a background that never answers', () => {
+  /** Longer than all tries together. */
+  const long = 10_000;
+  const fail = (): void => {
+    vi.useFakeTimers();
+    const ask = vi.spyOn(browser.runtime, 'sendMessage');
+    ask.mockClear();
+    ask.mockRejectedValue(new Error('nobody there'));
+  };
+
+  it('leaves nothing in a page where we do not read', async () => {
+    over.abort();
+    over = new AbortController();
+    fail();
+    startSwitch(over.signal, () => undefined);
+    await vi.advanceTimersByTimeAsync(long);
+    expect(closeEars).toHaveBeenCalled();
+    expect(session).not.toHaveBeenCalled();
+  });
+
+  it('does not deafen the card of a page that comes back and is being read', async () => {
+    answer(settings());
+    await vi.waitFor(() => expect(session).toHaveBeenCalledOnce());
+    fail();
+    heard.get('pageshow')?.({ isTrusted: true, persisted: true });
+    await vi.advanceTimersByTimeAsync(long);
+    // Asked at first and three times more, each time twice.
+    expect(browser.runtime.sendMessage).toHaveBeenCalledTimes(8);
+    expect(closeEars).not.toHaveBeenCalled();
+  });
 });
