@@ -110,6 +110,23 @@ const toFront = ({ name, browser }: Launched, tab: Page): Promise<true> =>
     { what: 'the focus in the tab' },
   );
 
+/** @returns the extension's own address, once it has begun in the browser */
+async function install(
+  name: BrowserName,
+  browser: Browser,
+  folder: string,
+  { privately, profile }: LaunchOptions,
+): Promise<string> {
+  const id = await browser.installExtension(folder);
+  if (privately === true) await allowPrivately(browser, id);
+  const extension =
+    name === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${firefoxUuid}`;
+  // At a first run the welcome page comes in front, and a hidden tab is not read.
+  if (profile === undefined)
+    await until(() => tabAt(browser, `${extension}/welcome.html`), { what: 'the welcome page' });
+  return extension;
+}
+
 /** Starts a browser with the built extension in it, its network cut off but for 127.0.0.1. */
 export async function start(name: BrowserName, options: LaunchOptions = {}): Promise<Launched> {
   const executablePath = findBrowser(name);
@@ -135,13 +152,15 @@ export async function start(name: BrowserName, options: LaunchOptions = {}): Pro
         extraPrefsFirefox: firefoxPrefs(guard, options),
         args: [...(options.online === true ? [] : systemArgs), ...(options.args ?? [])],
       }));
-  const id = await browser.installExtension(folder);
-  if (options.privately === true) await allowPrivately(browser, id);
-  const extension =
-    name === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${firefoxUuid}`;
-  // At a first run the welcome page comes in front, and a hidden tab is not read.
-  if (options.profile === undefined)
-    await until(() => tabAt(browser, `${extension}/welcome.html`), { what: 'the welcome page' });
+  let extension: string;
+  try {
+    extension = await install(name, browser, folder, options);
+  } catch (error) {
+    // Left open, they would keep the process from ending.
+    await browser.close();
+    await guard.close();
+    throw error;
+  }
   const launched: Launched = {
     name,
     browser,
